@@ -15,6 +15,8 @@ import static io.callscope.model.Shape.VOBIZ_CDR;
 import static io.callscope.model.Shape.VOICE_CALL;
 import static io.callscope.model.Shape.ZENTRUNK_CONSOLE;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -152,7 +154,7 @@ public enum CallField {
     /// The field that a record of this shape calls `name`, whatever its case; none for an unknown
     /// key. The derived fields, which no provider writes, have no name in any shape.
     public static Optional<CallField> named(Shape shape, String name) {
-        Map<String, CallField> names = BY_NAME.get(shape);
+        Map<String, CallField> names = requireNonNull(BY_NAME.get(shape));
         CallField field = names.get(name);
         return Optional.ofNullable(
                 field != null ? field : names.get(name.toLowerCase(Locale.ROOT)));

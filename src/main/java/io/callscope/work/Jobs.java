@@ -14,6 +14,8 @@ public final class Jobs {
     private final Executor ui;
     private final Consumer<Throwable> unhandled;
 
+    /// Jobs on these executors.
+    ///
     /// @param unhandled takes the errors that a job's own handler does not know; called on the `ui`
     ///   executor
     public Jobs(Executor background, Executor ui, Consumer<Throwable> unhandled) {
@@ -22,6 +24,8 @@ public final class Jobs {
         this.unhandled = unhandled;
     }
 
+    /// Starts the work; `onDone` gets its result on the `ui` executor.
+    ///
     /// @param onError returns whether it handled the error
     public <T> Progress run(Work<T> work, Consumer<T> onDone, Predicate<Exception> onError) {
         Progress progress = new Progress();
