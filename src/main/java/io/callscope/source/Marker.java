@@ -1,0 +1,54 @@
+package io.callscope.source;
+
+import io.callscope.model.Product;
+import io.callscope.model.Shape;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+
+/// The key `_callscope` that our own exports add to each record: how the record was understood when
+/// it was exported.
+public final class Marker {
+    public static final String KEY = "_callscope";
+
+    private Marker() {}
+
+    /// The understanding that the marker states; what it does not state stays as in `base`.
+    ///
+    /// @param marker the texts in the marker's object
+    /// @param keys the record's keys in lower case
+    static Interpretation apply(Map<String, String> marker, Interpretation base, Set<String> keys) {
+        Interpretation stated = base;
+        Product product = product(marker.getOrDefault("product", ""), base.product());
+        if (product != base.product()) {
+            Shape shape = Shapes.of(product, keys);
+            stated = new Interpretation(product, shape, product.zone(), product.currency());
+        }
+        String zone = marker.getOrDefault("zone", "");
+        if (!zone.isEmpty()) {
+            stated = stated.withZone(zone(zone, stated.zone()));
+        }
+        String currency = marker.getOrDefault("currency", "");
+        return currency.isEmpty() ? stated : stated.withCurrency(currency);
+    }
+
+    static Product product(String name, Product otherwise) {
+        for (Product product : Product.values()) {
+            if (product.name().equals(name)) {
+                return product;
+            }
+        }
+        return otherwise;
+    }
+
+    private static ZoneId zone(String name, ZoneId otherwise) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return otherwise; // a zone that this Java does not know: the dataset's stands, and is
+            // shown
+        }
+    }
+}

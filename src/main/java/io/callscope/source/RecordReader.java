@@ -1,0 +1,188 @@
+package io.callscope.source;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.model.FieldType;
+import io.callscope.model.Finding;
+import io.callscope.model.Place;
+import io.callscope.model.Problem;
+import io.callscope.source.FlatRecord.Member;
+
+import tools.jackson.core.JacksonException;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads the text of one record as a call. Keys count whatever their case, values are taken exactly
+/// or not at all. Remembers the unknown keys it met. Not thread-safe.
+public final class RecordReader {
+    private static final int MOST_UNKNOWN_KEYS = 1_000;
+
+    private final String fileName;
+    private final Interpretation understood;
+    private final Map<String, Long> unknownKeys = new LinkedHashMap<>();
+    private final Set<ZoneId> zones = new HashSet<>();
+    private boolean offsets;
+
+    /// A reader for the records of one dataset.
+    ///
+    /// @param fileName stands in the made-up id of a record that has none
+    public RecordReader(String fileName, Interpretation understood) {
+        this.fileName = fileName;
+        this.understood = understood;
+    }
+
+    /// Keys that are no field of the catalogue, with the number of records that have them, in the
+    /// order met; the first 1,000 different ones.
+    public Map<String, Long> unknownKeys() {
+        return unknownKeys;
+    }
+
+    /// The zone in which times without an offset were taken; none if every time has its own offset,
+    /// or if the records name several zones.
+    public Optional<ZoneId> zone() {
+        if (zones.isEmpty()) {
+            return offsets ? Optional.empty() : Optional.of(understood.zone());
+        }
+        return zones.size() == 1 ? zones.stream().findFirst() : Optional.empty();
+    }
+
+    public Reading read(Place place, String json) {
+        FlatRecord record;
+        try {
+            record = FlatRecord.read(json);
+        } catch (JacksonException e) {
+            String detail = e.getOriginalMessage().lines().findFirst().orElse("");
+            return rejected(place, json, "this is not well-formed JSON: " + detail);
+        }
+        return new Attempt(place, record).read(json);
+    }
+
+    private static Reading rejected(Place place, String json, String reason) {
+        return new Reading.Rejected(new Problem(place, "", json.strip(), reason));
+    }
+
+    /// One record under way.
+    private final class Attempt {
+        private final Place place;
+        private final Interpretation meaning;
+        private final List<Member> members;
+        private final Map<CallField, Member> known = new EnumMap<>(CallField.class);
+        private final Set<CallField> emptyKeys = EnumSet.noneOf(CallField.class);
+        private final List<Problem> problems = new ArrayList<>(0);
+        private final Call.Builder call = new Call.Builder();
+
+        Attempt(Place place, FlatRecord record) {
+            this.place = place;
+            members = record.members();
+            meaning =
+                    record.marker().isEmpty()
+                            ? understood
+                            : Marker.apply(record.marker(), understood, keys(members));
+        }
+
+        Reading read(String json) {
+            members.forEach(this::assign);
+            known.forEach(this::convert);
+            if (call.get(CallField.CALL_UUID) == null) {
+                if (!hasNumberAndTime()) {
+                    return rejected(
+                            place, json, "the record has neither an id nor a number and a time");
+                }
+                nameByPlace();
+            }
+            call.set(CallField.PRODUCT, meaning.product().name());
+            if (call.get(CallField.CURRENCY) instanceof String currency) {
+                call.set(CallField.CURRENCY, currency.strip().toUpperCase(Locale.ROOT));
+            } else {
+                call.set(CallField.CURRENCY, meaning.currency());
+            }
+            return new Reading.Accepted(call, emptyKeys, problems);
+        }
+
+        private static Set<String> keys(List<Member> members) {
+            return members.stream()
+                    .map(member -> member.key().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+        }
+
+        private void assign(Member member) {
+            Optional<CallField> field = CallField.named(meaning.shape(), member.key());
+            if (field.isEmpty()) {
+                if (unknownKeys.size() < MOST_UNKNOWN_KEYS
+                        || unknownKeys.containsKey(member.key())) {
+                    unknownKeys.merge(member.key(), 1L, Long::sum);
+                }
+            } else if (known.put(field.get(), member) != null) {
+                call.add(Finding.REPEATED_KEY);
+            }
+        }
+
+        private void convert(CallField field, Member member) {
+            if (!member.isNested() && Values.isNone(member.text())) {
+                emptyKeys.add(field);
+                return;
+            }
+            try {
+                call.set(field, value(field.type(), member));
+            } catch (UnreadableValue e) {
+                problems.add(new Problem(place, member.key(), member.text(), e.reason()));
+            }
+        }
+
+        private Object value(FieldType type, Member member) throws UnreadableValue {
+            if (member.isNested()) {
+                throw new UnreadableValue(
+                        "a list or an object where one value belongs; left empty");
+            }
+            if (member.text().indexOf('\uFFFD') >= 0) {
+                throw new UnreadableValue("has bytes that are no UTF-8 text; left empty");
+            }
+            if (type != FieldType.TIME) {
+                return Values.read(type, member.text());
+            }
+            Times.Read time = Times.read(member.text(), meaning.zone());
+            if (time.hasOffset()) {
+                offsets = true;
+            } else {
+                zones.add(meaning.zone());
+            }
+            if (time.isUncertain()) {
+                call.add(Finding.UNCERTAIN_LOCAL_TIME);
+            }
+            return time.instant();
+        }
+
+        private boolean hasNumberAndTime() {
+            boolean number =
+                    call.get(CallField.FROM_NUMBER) != null
+                            || call.get(CallField.TO_NUMBER) != null;
+            boolean time =
+                    call.get(CallField.INITIATION_TIME) != null
+                            || call.get(CallField.ANSWER_TIME) != null
+                            || call.get(CallField.END_TIME) != null;
+            return number && time;
+        }
+
+        private void nameByPlace() {
+            String name = fileName + "#" + place.record();
+            call.set(CallField.CALL_UUID, name);
+            problems.add(
+                    new Problem(
+                            place,
+                            CallField.CALL_UUID.key(),
+                            "",
+                            "the record has no id; it is loaded as " + name));
+        }
+    }
+}
