@@ -1,0 +1,103 @@
+package io.callscope.store;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.model.FieldType;
+import io.callscope.model.PhoneNumber;
+
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes calls into a table that has the columns of `calls`.
+final class CallAppender implements AutoCloseable {
+    private static final int MONEY_SCALE = 10;
+    private static final int QUARTER_HOUR = 900;
+
+    private final DuckDBAppender rows;
+    private final int dataset;
+
+    CallAppender(Session session, String table, int dataset) throws SQLException {
+        rows = session.appender(table);
+        this.dataset = dataset;
+    }
+
+    void append(Call call, boolean hasProblem) throws SQLException {
+        rows.beginRow();
+        rows.append(0)
+                .append(true)
+                .append(false); // rank, shown and folded are set when the dataset takes its place
+        rows.append(call.id()).append(dataset);
+        key(call, CallField.FROM_NUMBER);
+        key(call, CallField.TO_NUMBER);
+        findings(call);
+        rows.append(hasProblem);
+        quarter(call);
+        for (CallField field : Schema.FIELDS) {
+            value(field.type(), call.value(field).orElse(null));
+        }
+        rows.endRow();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+    }
+
+    private void key(Call call, CallField number) throws SQLException {
+        Optional<String> raw = call.text(number);
+        rows.append(raw.map(text -> new PhoneNumber(text).comparable()).orElse(null));
+    }
+
+    private void findings(Call call) throws SQLException {
+        rows.append(
+                call.findings().isEmpty()
+                        ? null
+                        : call.findings().stream()
+                                .sorted()
+                                .map(Enum::name)
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private void quarter(Call call) throws SQLException {
+        Optional<Instant> moment =
+                Stream.of(CallField.INITIATION_TIME, CallField.ANSWER_TIME, CallField.END_TIME)
+                        .flatMap(field -> call.time(field).stream())
+                        .findFirst();
+        if (moment.isPresent()) {
+            rows.append((int) Math.floorDiv(moment.get().getEpochSecond(), QUARTER_HOUR));
+        } else {
+            rows.appendNull();
+        }
+    }
+
+    private void value(FieldType type, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            rows.appendNull();
+            return;
+        }
+        switch (type) {
+            case ID, TEXT, CODE, NUMBER, COUNTRY -> rows.append((String) value);
+            case TIME -> rows.appendEpochMicros(micros((Instant) value));
+            case SECONDS, INTEGER -> rows.append((long) (Long) value);
+            case MONEY, DECIMAL ->
+                    rows.appendDecimal(
+                            ((BigDecimal) value)
+                                    .setScale(MONEY_SCALE)
+                                    .unscaledValue()
+                                    .longValueExact());
+            case YES_NO -> rows.append((boolean) (Boolean) value);
+        }
+    }
+
+    private static long micros(Instant time) {
+        return Math.addExact(
+                Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
+    }
+}

@@ -1,0 +1,134 @@
+package io.callscope.store;
+
+import io.callscope.model.Product;
+import io.callscope.model.Shape;
+import io.callscope.source.Interpretation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// The table of datasets.
+final class Datasets {
+    private static final String SELECT = "SELECT * FROM datasets ";
+
+    private final Session session;
+
+    Datasets(Session session) {
+        this.session = session;
+    }
+
+    List<Dataset> all() {
+        return session.list(SELECT + "ORDER BY dataset", List.of(), Datasets::dataset);
+    }
+
+    Optional<Dataset> byNumber(int number) {
+        return session.first(SELECT + "WHERE dataset = ?", List.of(number), Datasets::dataset);
+    }
+
+    /// The dataset of this very file as it is now.
+    Optional<Dataset> of(FileStamp stamp) {
+        return session.first(
+                SELECT + "WHERE path = ? AND size = ? AND modified = ?",
+                List.of(stamp.path().toString(), stamp.size(), stamp.modified()),
+                Datasets::dataset);
+    }
+
+    List<Integer> ofPath(FileStamp stamp) {
+        return session.list(
+                "SELECT dataset FROM datasets WHERE path = ?",
+                List.of(stamp.path().toString()),
+                row -> row.getInt(1));
+    }
+
+    int nextNumber() {
+        return (int) session.number("SELECT nextval('dataset_numbers')");
+    }
+
+    void add(Dataset dataset, FileStamp stamp) {
+        session.run(
+                "INSERT INTO datasets VALUES (?, ?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?)",
+                dataset.number(),
+                dataset.name(),
+                dataset.path(),
+                stamp.size(),
+                stamp.modified(),
+                dataset.format(),
+                dataset.understood().product().name(),
+                dataset.understood().shape().key(),
+                dataset.understood().zone().getId(),
+                dataset.understood().currency(),
+                dataset.isAssumed(),
+                dataset.statedZone(),
+                dataset.statedCurrency(),
+                dataset.records(),
+                dataset.loaded(),
+                dataset.rejected(),
+                dataset.duplicates(),
+                dataset.problems(),
+                String.join("\n", dataset.unknownKeys()),
+                dataset.took().toMillis(),
+                dataset.isVisible());
+    }
+
+    /// Writes what can change when the records are read anew.
+    void update(Dataset dataset) {
+        session.run(
+                "UPDATE datasets SET product = ?, shape = ?, zone = ?, currency = ?, assumed = ?, stated_zone = ?,"
+                        + " stated_currency = ?, loaded = ?, rejected = ?, duplicates = ?, problems = ?, unknown_keys = ?"
+                        + " WHERE dataset = ?",
+                dataset.understood().product().name(),
+                dataset.understood().shape().key(),
+                dataset.understood().zone().getId(),
+                dataset.understood().currency(),
+                dataset.isAssumed(),
+                dataset.statedZone(),
+                dataset.statedCurrency(),
+                dataset.loaded(),
+                dataset.rejected(),
+                dataset.duplicates(),
+                dataset.problems(),
+                String.join("\n", dataset.unknownKeys()),
+                dataset.number());
+    }
+
+    void setVisible(int number, boolean visible) {
+        session.run("UPDATE datasets SET visible = ? WHERE dataset = ?", visible, number);
+    }
+
+    void remove(int number) {
+        for (String table : List.of("calls", "problems", "records", "datasets")) {
+            session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
+        }
+    }
+
+    private static Dataset dataset(ResultSet row) throws SQLException {
+        String keys = row.getString("unknown_keys");
+        return new Dataset(
+                row.getInt("dataset"),
+                row.getString("name"),
+                row.getString("path"),
+                row.getString("format"),
+                new Interpretation(
+                        Product.valueOf(row.getString("product")),
+                        Shape.ofKey(row.getString("shape")).orElseThrow(),
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("currency")),
+                row.getBoolean("assumed"),
+                row.getString("stated_zone"),
+                row.getString("stated_currency"),
+                row.getLong("records"),
+                row.getLong("loaded"),
+                row.getLong("rejected"),
+                row.getLong("duplicates"),
+                row.getLong("problems"),
+                keys.isEmpty() ? List.of() : List.of(keys.split("\n")),
+                Duration.ofMillis(row.getLong("millis")),
+                row.getLong("size"),
+                row.getBoolean("visible"));
+    }
+}

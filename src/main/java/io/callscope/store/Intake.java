@@ -1,0 +1,177 @@
+package io.callscope.store;
+
+import io.callscope.source.Interpretation;
+import io.callscope.source.Recogniser;
+import io.callscope.source.Recognition;
+import io.callscope.source.SourceException;
+import io.callscope.source.file.Piece;
+import io.callscope.source.file.RecordSplitter;
+import io.callscope.source.file.SourceFile;
+import io.callscope.work.Progress;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Takes a file into the library, or makes the calls of a dataset anew; within the caller's
+/// transaction.
+final class Intake {
+    /// A file whose beginning has so many bytes and no record is no call log.
+    private static final long LONGEST_BEGINNING = 16 << 20;
+
+    private final Session session;
+    private final Progress progress;
+
+    Intake(Session session, Progress progress) {
+        this.session = session;
+        this.progress = progress;
+    }
+
+    /// Reads a file into the library as dataset `number`.
+    void read(FileStamp stamp, int number, String name, UnaryOperator<Interpretation> stated)
+            throws SourceException, SQLException {
+        long start = System.nanoTime();
+        try (SourceFile file = new SourceFile(stamp.path())) {
+            RecordSplitter records = file.records();
+            List<Piece> beginning = beginning(records);
+            Recognition recognition = recognise(beginning, stamp);
+            Interpretation understood = stated.apply(Interpretation.of(recognition.shape()));
+            try (Importer importer = new Importer(session, number, name, understood, progress)) {
+                for (Piece piece : beginning) {
+                    importer.take(piece);
+                }
+                for (Optional<Piece> piece = records.next();
+                        piece.isPresent();
+                        piece = records.next()) {
+                    importer.take(piece.get());
+                    progress.share(file.share());
+                }
+                importer.finish();
+                Shelf shelf = new Shelf(session);
+                long duplicates = shelf.leaveOutDuplicates();
+                Dataset dataset =
+                        new Dataset(
+                                number,
+                                name,
+                                stamp.path().toString(),
+                                records.format().key(),
+                                understood,
+                                recognition.isAssumed(),
+                                zone(importer),
+                                currency(understood),
+                                importer.records(),
+                                importer.records() - importer.rejected() - duplicates,
+                                importer.rejected(),
+                                duplicates,
+                                importer.problems(),
+                                List.copyOf(importer.reader().unknownKeys().keySet()),
+                                Duration.ofNanos(System.nanoTime() - start),
+                                stamp.size(),
+                                true);
+                shelf.takeIn();
+                new Datasets(session).add(dataset, stamp);
+                shelf.chooseShown();
+            }
+        } catch (IOException e) {
+            throw FileStamp.unreadable(e);
+        }
+    }
+
+    private static List<Piece> beginning(RecordSplitter records) throws IOException {
+        List<Piece> pieces = new ArrayList<>();
+        boolean text = false;
+        while (pieces.size() < Recogniser.SAMPLE && (text || records.bytes() < LONGEST_BEGINNING)) {
+            Optional<Piece> piece = records.next();
+            if (piece.isEmpty()) {
+                break;
+            }
+            text |= piece.get() instanceof Piece.Text;
+            pieces.add(piece.get());
+        }
+        return pieces;
+    }
+
+    private static Recognition recognise(List<Piece> beginning, FileStamp stamp)
+            throws SourceException {
+        if (stamp.size() == 0) {
+            throw new SourceException("This file is empty; export it again.");
+        }
+        List<String> texts =
+                beginning.stream()
+                        .filter(Piece.Text.class::isInstance)
+                        .map(piece -> ((Piece.Text) piece).json())
+                        .toList();
+        return Recogniser.recognise(texts)
+                .orElseThrow(() -> new SourceException(noCallLog(beginning, texts)));
+    }
+
+    private static String noCallLog(List<Piece> beginning, List<String> texts) {
+        if (texts.isEmpty()) {
+            return beginning.stream().anyMatch(Piece.Lost.class::isInstance)
+                    ? "This file is no call log: it is no JSON text. Open a JSON or JSON-lines export, also gzip-ed."
+                    : "This file is no call log: it holds no record. Open an export that has calls in it.";
+        }
+        return "This file is no call log: none of its first 1,000 records has an id, or a number and a time."
+                + " Check that it is an export of calls.";
+    }
+
+    /// Makes the calls of a dataset anew from the texts of its records.
+    void readAnew(Dataset dataset, Interpretation corrected) throws SQLException {
+        int number = dataset.number();
+        session.run("DELETE FROM calls WHERE dataset = ?", number);
+        session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
+        long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
+        try (Importer importer =
+                new Importer(session, number, dataset.name(), corrected, progress)) {
+            RecordTexts.each(session, number, importer::read);
+            importer.finish();
+            Shelf shelf = new Shelf(session);
+            long duplicates = shelf.leaveOutDuplicates();
+            long lost = dataset.records() - importer.records();
+            new Datasets(session)
+                    .update(
+                            new Dataset(
+                                    number,
+                                    dataset.name(),
+                                    dataset.path(),
+                                    dataset.format(),
+                                    corrected,
+                                    false,
+                                    zone(importer),
+                                    currency(corrected),
+                                    dataset.records(),
+                                    importer.records() - importer.rejected() - duplicates,
+                                    importer.rejected() + lost,
+                                    duplicates,
+                                    importer.problems() + damage,
+                                    List.copyOf(importer.reader().unknownKeys().keySet()),
+                                    dataset.took(),
+                                    dataset.size(),
+                                    dataset.isVisible()));
+            shelf.takeIn();
+            shelf.chooseShown();
+        }
+    }
+
+    private static String zone(Importer importer) {
+        return importer.reader().zone().map(Object::toString).orElse("");
+    }
+
+    /// The one currency of the incoming calls; empty where they differ.
+    private String currency(Interpretation understood) {
+        List<String> currencies =
+                session.list(
+                        "SELECT DISTINCT currency FROM incoming LIMIT 2",
+                        List.of(),
+                        row -> row.getString(1));
+        return switch (currencies.size()) {
+            case 0 -> understood.currency();
+            case 1 -> currencies.getFirst();
+            default -> "";
+        };
+    }
+}

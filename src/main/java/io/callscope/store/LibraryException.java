@@ -1,0 +1,11 @@
+package io.callscope.store;
+
+/// The library could not do what was asked: a full disk, a damaged file. The message says it in one
+/// sentence.
+public final class LibraryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public LibraryException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
