@@ -1,13 +1,12 @@
 package io.callscope.model;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// Who carried the call. It is the code space of hangup codes (3000 is a normal hangup on Zentrunk
 /// and "no answer" on Vobiz), and it decides what `bill_duration` means.
 public enum Product {
-    PLIVO_ZENTRUNK("USD", ZoneOffset.UTC),
-    PLIVO_VOICE("USD", ZoneOffset.UTC),
+    PLIVO_ZENTRUNK("USD", ZoneId.of("UTC")),
+    PLIVO_VOICE("USD", ZoneId.of("UTC")),
     VOBIZ("INR", ZoneId.of("Asia/Kolkata"));
 
     private final String currency;

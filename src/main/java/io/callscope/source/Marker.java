@@ -5,6 +5,7 @@ import io.callscope.model.Shape;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,5 +51,20 @@ public final class Marker {
             return otherwise; // a zone that this Java does not know: the dataset's stands, and is
             // shown
         }
+    }
+
+    /// The record's text with the marker at its end; a record that has one already stays as it is.
+    ///
+    /// @param json a well-formed object
+    public static String mark(String json, Product product, ZoneId zone, String currency) {
+        List<Members.Member> members = Members.of(json);
+        if (members.stream().anyMatch(member -> member.key().equals(KEY))) {
+            return json;
+        }
+        String marker =
+                "\"%s\": {\"product\": \"%s\", \"zone\": \"%s\", \"currency\": \"%s\"}"
+                        .formatted(KEY, product.name(), zone.getId(), currency);
+        String open = json.substring(0, json.lastIndexOf('}')).stripTrailing();
+        return open + (members.isEmpty() ? "" : ", ") + marker + "}";
     }
 }

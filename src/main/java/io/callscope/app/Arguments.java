@@ -1,0 +1,224 @@
+package io.callscope.app;
+
+import io.callscope.export.ExportFormat;
+import io.callscope.query.Filter;
+import io.callscope.query.FilterTexts;
+import io.callscope.query.FilterParser;
+import io.callscope.query.Parsed;
+import io.callscope.source.Interpretation;
+import io.callscope.ui.Theme;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/// What the command line asks for, checked: an object of this class can be carried out.
+@Command(name = "callscope")
+final class Arguments {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+
+    @Option(names = "--help")
+    private boolean help;
+
+    @Option(names = "--version")
+    private boolean version;
+
+    @Option(names = "--summary")
+    private boolean summary;
+
+    @Option(names = "--export")
+    private @Nullable String export;
+
+    @Option(names = "--snapshot")
+    private @Nullable String snapshot;
+
+    @Option(names = "--filter")
+    private String filter = "";
+
+    @Option(names = "--find")
+    private String find = "";
+
+    @Option(names = "--zone")
+    private @Nullable String zone;
+
+    @Option(names = "--file-zone")
+    private @Nullable String fileZone;
+
+    @Option(names = "--currency")
+    private @Nullable String currency;
+
+    @Option(names = "--private")
+    private boolean isPrivate;
+
+    @Option(names = "--library")
+    private @Nullable Path library;
+
+    @Option(names = "--size")
+    private @Nullable String size;
+
+    @Option(names = "--theme")
+    private @Nullable String theme;
+
+    @Parameters(arity = "0..*")
+    private List<String> files = List.of();
+
+    private Arguments() {}
+
+    /// What is to be done.
+    enum Action {
+        HELP,
+        VERSION,
+        WINDOW,
+        SUMMARY,
+        EXPORT,
+        SNAPSHOT
+    }
+
+    /// Width and height of a picture, in pixels.
+    record Size(int width, int height) {}
+
+    /// @throws UsageException if the words are no correct command
+    static Arguments parse(String... words) throws UsageException {
+        Arguments arguments = new Arguments();
+        try {
+            new CommandLine(arguments).parseArgs(words);
+        } catch (ParameterException e) {
+            throw new UsageException(Stream.of(e.getMessage()).findFirst().orElse(""));
+        }
+        arguments.check();
+        return arguments;
+    }
+
+    Action action() {
+        if (help) {
+            return Action.HELP;
+        }
+        if (version) {
+            return Action.VERSION;
+        }
+        if (summary) {
+            return Action.SUMMARY;
+        }
+        if (export != null) {
+            return Action.EXPORT;
+        }
+        return snapshot == null ? Action.WINDOW : Action.SNAPSHOT;
+    }
+
+    /// As they were given.
+    List<String> files() {
+        return files;
+    }
+
+    /// The file to write; only for the actions that write one.
+    Path out() {
+        return Path.of(Stream.of(Optional.ofNullable(export), Optional.ofNullable(snapshot))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    String filterText() {
+        return filter;
+    }
+
+    Filter filter() {
+        return FilterParser.parse(filter) instanceof Parsed.Good good ? good.filter() : Filter.ALL;
+    }
+
+    String find() {
+        return find.strip();
+    }
+
+    ZoneId zone() {
+        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+    }
+
+    boolean isPrivate() {
+        return isPrivate;
+    }
+
+    Optional<Path> library() {
+        return Optional.ofNullable(library);
+    }
+
+    Size size() {
+        Matcher matcher = SIZE.matcher(size == null ? "1440x900" : size);
+        return matcher.matches()
+                ? new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+                : new Size(1440, 900);
+    }
+
+    Theme theme() {
+        return theme == null ? Theme.LIGHT : Theme.valueOf(theme.toUpperCase(Locale.ROOT));
+    }
+
+    /// What the user says of files that do not say it themselves.
+    UnaryOperator<Interpretation> stated() {
+        return usual -> {
+            Interpretation stated = usual;
+            if (fileZone != null) {
+                stated = stated.withZone(ZoneId.of(fileZone));
+            }
+            return currency == null ? stated : stated.withCurrency(currency);
+        };
+    }
+
+    private void check() throws UsageException {
+        long actions = Stream.of(summary, export != null, snapshot != null).filter(b -> b).count();
+        require(actions <= 1, "use one of --summary, --export and --snapshot");
+        require(!isPrivate || library == null, "use one of --private and --library");
+        boolean calls = !files.isEmpty() || library != null;
+        require(calls || !(summary || export != null), "name a FILE, or a --library FILE");
+        require(snapshot != null || (size == null && theme == null), "--size and --theme go with --snapshot");
+        if (export != null) {
+            require(ExportFormat.of(Path.of(export)).isPresent(), "--export writes a file whose name ends in .csv, .json or .jsonl");
+        }
+        require(snapshot == null || snapshot.toLowerCase(Locale.ROOT).endsWith(".png"), "--snapshot writes a file whose name ends in .png");
+        require(size == null || SIZE.matcher(size).matches(), "--size is WIDTHxHEIGHT, such as 1440x900");
+        require(theme == null || theme.equals("light") || theme.equals("dark"), "--theme is light or dark");
+        checkZone("--zone", zone);
+        checkZone("--file-zone", fileZone);
+        require(currency == null || isCurrency(currency), "--currency is a code such as USD or INR");
+        if (FilterParser.parse(filter) instanceof Parsed.Mistake mistake) {
+            throw new UsageException(
+                    "--filter, character " + (mistake.start() + 1) + ": " + FilterTexts.message(mistake));
+        }
+    }
+
+    private static void checkZone(String option, @Nullable String zone) throws UsageException {
+        if (zone == null) {
+            return;
+        }
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new UsageException(option + " is a zone such as UTC, Asia/Kolkata or +05:30, not " + zone);
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(code));
+    }
+
+    private static void require(boolean holds, String message) throws UsageException {
+        if (!holds) {
+            throw new UsageException(message);
+        }
+    }
+}

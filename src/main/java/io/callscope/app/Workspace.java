@@ -1,0 +1,98 @@
+package io.callscope.app;
+
+import io.callscope.query.QueryEngine;
+import io.callscope.source.Interpretation;
+import io.callscope.source.SourceException;
+import io.callscope.store.Dataset;
+import io.callscope.store.Library;
+import io.callscope.store.LibraryException;
+import io.callscope.store.LibraryInUseException;
+import io.callscope.store.PrivateFolder;
+import io.callscope.work.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// A library with what asks it. A private one is deleted on closing.
+final class Workspace implements AutoCloseable {
+    private static final String FILE = "library.duckdb";
+
+    private final Library library;
+    private final QueryEngine engine;
+    private final Optional<PrivateFolder> folder;
+
+    private Workspace(Library library, Optional<PrivateFolder> folder) {
+        this.library = library;
+        this.engine = new QueryEngine(library);
+        this.folder = folder;
+    }
+
+    /// The library in this file.
+    static Workspace of(Path file, Runnable threadGuard) throws LibraryInUseException {
+        return new Workspace(Library.open(file, threadGuard), Optional.empty());
+    }
+
+    /// A library that nobody else sees and that leaves nothing behind.
+    static Workspace ofPrivate(Runnable threadGuard) {
+        try {
+            PrivateFolder folder = PrivateFolder.create();
+            try {
+                Library library = Library.open(folder.path().resolve(FILE), threadGuard);
+                return new Workspace(library, Optional.of(folder));
+            } catch (LibraryInUseException e) {
+                folder.close();
+                throw new IllegalStateException("a new file is in use", e);
+            }
+        } catch (IOException e) {
+            throw new LibraryException("The folder for temporary files can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    Library library() {
+        return library;
+    }
+
+    QueryEngine engine() {
+        return engine;
+    }
+
+    /// What became of one file of the command line.
+    ///
+    /// @param name as given
+    /// @param dataset none if the file gave no calls
+    /// @param failure why; empty if it gave some
+    record Opened(String name, Optional<Dataset> dataset, String failure) {}
+
+    /// Takes in the files and shows their calls and no others.
+    List<Opened> open(List<String> files, UnaryOperator<Interpretation> stated) {
+        List<Opened> opened = new ArrayList<>();
+        for (String file : files) {
+            Path path = Path.of(file);
+            try {
+                String name = String.valueOf(path.getFileName());
+                Dataset dataset = library.open(path, name, stated, new Progress());
+                opened.add(new Opened(file, Optional.of(dataset), ""));
+            } catch (SourceException e) {
+                opened.add(new Opened(file, Optional.empty(), String.valueOf(e.getMessage())));
+            }
+        }
+        library.showOnly(
+                opened.stream()
+                        .flatMap(one -> one.dataset().stream())
+                        .map(Dataset::number)
+                        .collect(Collectors.toSet()));
+        return opened;
+    }
+
+    @Override
+    public void close() throws IOException {
+        library.close();
+        if (folder.isPresent()) {
+            folder.get().close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.callscope.query;
+
+/// Reads a bit string of DuckDB as a list of numbers. DuckDB writes the bit of number 0 first; the bytes have no header,
+/// and where the bits don't fill them the unused ones are in front.
+final class Bits {
+    private Bits() {}
+
+    /// The numbers whose bit is set, ascending.
+    ///
+    /// @param bytes as `bitstring_agg(n, 0, length - 1)::BLOB` gives them
+    /// @param length number of bits
+    /// @param count number of set bits
+    static int[] numbers(byte[] bytes, int length, int count) {
+        int[] numbers = new int[count];
+        int padding = 8 * bytes.length - length;
+        int next = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int b = bytes[i] & 0xff;
+            while (b != 0) {
+                int bit = Integer.numberOfLeadingZeros(b) - 24;
+                numbers[next++] = 8 * i + bit - padding;
+                b &= ~(0x80 >> bit);
+            }
+        }
+        if (next != count) {
+            throw new IllegalStateException(next + " bits are set, not " + count);
+        }
+        return numbers;
+    }
+}

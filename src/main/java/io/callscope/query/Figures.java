@@ -1,0 +1,48 @@
+package io.callscope.query;
+
+import io.callscope.model.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+
+/// The figures of the calls that pass a filter.
+///
+/// @param calls how many pass
+/// @param all how many are shown without a filter
+/// @param overlaps how many copies of these calls, in other visible datasets, were folded into them
+/// @param answered calls with an answer and talk
+/// @param talk seconds of all calls; none if no call has any
+/// @param answeredTalk seconds of the answered calls
+/// @param billed seconds; none if no call has any
+/// @param amounts exact, by ISO 4217 currency; only currencies in which a call has an amount
+/// @param outcomes only those that occur
+/// @param first earliest initiation; none if no call has one
+/// @param last latest initiation
+public record Figures(
+        long calls,
+        long all,
+        long overlaps,
+        long answered,
+        OptionalLong talk,
+        long answeredTalk,
+        OptionalLong billed,
+        SortedMap<String, BigDecimal> amounts,
+        Map<Outcome, Long> outcomes,
+        Optional<Instant> first,
+        Optional<Instant> last) {
+
+    /// Calls that were attempted and are over: what shares are shares of.
+    public long attempts() {
+        return calls - outcomes.getOrDefault(Outcome.ONGOING, 0L);
+    }
+
+    /// Mean talk seconds of the answered calls (ACD), rounded; none without answered calls.
+    public OptionalLong meanTalk() {
+        return answered == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.round((double) answeredTalk / answered));
+    }
+}

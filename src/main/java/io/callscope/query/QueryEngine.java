@@ -1,0 +1,246 @@
+package io.callscope.query;
+
+import io.callscope.model.Call;
+import io.callscope.model.Shape;
+import io.callscope.store.Dataset;
+import io.callscope.store.Library;
+import io.callscope.store.Session;
+import io.callscope.work.Progress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Answers queries from the library: everything that shows or counts calls asks here. Safe for several threads; not for
+/// the user interface's.
+public final class QueryEngine {
+    private static final String SHOWN = "shown";
+    private static final int BATCH = 5_000;
+
+    private static final String STORED =
+            "SELECT "
+                    + CallRow.COLUMNS
+                    + ", records.text, records.record, records.line, datasets.shape, datasets.zone FROM calls"
+                    + " JOIN records USING (id) JOIN datasets ON datasets.dataset = calls.dataset ";
+
+    private final Library library;
+    private final Permutations permutations = new Permutations();
+
+    public QueryEngine(Library library) {
+        this.library = library;
+    }
+
+    /// Finds the calls of a query, their order, figures and histograms, all of the same state of the library.
+    public Result select(Query query, Progress progress) {
+        long start = System.nanoTime();
+        long version = library.version();
+        try (Session session = library.session().cancelledBy(progress)) {
+            int size = (int) session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
+            long all = session.number("SELECT count(*) FROM calls WHERE shown");
+            Sql filter = compile(query, session);
+            boolean everything = query.filter().equals(Filter.ALL);
+            Sql condition = everything ? new Sql(SHOWN, List.of()) : remember(filter, session);
+            int[] ranks = ranks(session, condition, size);
+            progress.check();
+            int[] ordered = order(ranks, size, query.order(), version, session);
+            progress.check();
+            long overlaps = overlaps(filter, session);
+            Statistics statistics = new Statistics(session, condition);
+            Figures figures = statistics.figures(all, overlaps);
+            progress.check();
+            TalkHistogram talk = statistics.talk();
+            progress.check();
+            TimeSeries series = statistics.series(query.zone());
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new Result(query, version, ordered, figures, talk, series, took);
+        }
+    }
+
+    /// The calls at these places, in this order.
+    public List<Call> page(int... ranks) {
+        if (ranks.length == 0) {
+            return List.of();
+        }
+        Map<Integer, Call> calls = new HashMap<>();
+        List<Object> parameters = new ArrayList<>();
+        for (int rank : ranks) {
+            parameters.add(rank);
+        }
+        String places = "?, ".repeat(ranks.length - 1) + "?";
+        try (Session session = library.session()) {
+            session.list(
+                    "SELECT " + CallRow.COLUMNS + " FROM calls WHERE rank IN (" + places + ")",
+                    parameters,
+                    row -> calls.put(row.getInt(1), CallRow.read(row)));
+        }
+        List<Call> page = new ArrayList<>();
+        for (int rank : ranks) {
+            Call call = calls.get(rank);
+            if (call != null) {
+                page.add(call);
+            }
+        }
+        return page;
+    }
+
+    /// A call with its record.
+    public Optional<StoredCall> stored(int rank) {
+        try (Session session = library.session()) {
+            return session.first(STORED + "WHERE rank = ?", List.of(rank), QueryEngine::stored);
+        }
+    }
+
+    /// Hands over all calls of the result with their records, in time order, a batch at a time.
+    ///
+    /// @throws E what the use of a call throws
+    public <E extends Exception> void each(Result result, Progress progress, Use<E> use) throws E {
+        int[] ranks = result.ranks().clone();
+        Arrays.sort(ranks);
+        try (Session session = library.session().cancelledBy(progress)) {
+            for (int from = 0; from < ranks.length; from += BATCH) {
+                int to = Math.min(from + BATCH, ranks.length);
+                BitSet wanted = new BitSet();
+                for (int i = from; i < to; i++) {
+                    wanted.set(ranks[i] - ranks[from]);
+                }
+                int first = ranks[from];
+                List<Optional<StoredCall>> batch =
+                        session.list(
+                                STORED + "WHERE rank BETWEEN ? AND ? ORDER BY rank",
+                                List.of(first, ranks[to - 1]),
+                                row ->
+                                        wanted.get(row.getInt(1) - first)
+                                                ? Optional.of(stored(row))
+                                                : Optional.empty());
+                for (Optional<StoredCall> call : batch) {
+                    if (call.isPresent()) {
+                        use.take(call.get());
+                    }
+                }
+                progress.check();
+                progress.share((double) to / ranks.length);
+            }
+        }
+    }
+
+    /// What is done with one call.
+    @FunctionalInterface
+    public interface Use<E extends Exception> {
+        void take(StoredCall call) throws E;
+    }
+
+    /// The filter that finds a call by its whole id.
+    public static Filter byId(String id) {
+        return FilterParser.parse("id:\"" + id.replace("\"", "") + "\"") instanceof Parsed.Good good
+                ? good.filter()
+                : Filter.ALL;
+    }
+
+    /// A call by its id, whatever its case and with or without dashes; of those that are shown the newest, else of all.
+    public Optional<Found> find(String id) {
+        String plain = id.strip().toLowerCase(Locale.ROOT);
+        String bare = plain.replace("-", "");
+        String dashed =
+                bare.length() == 32
+                        ? String.join(
+                                "-",
+                                bare.substring(0, 8),
+                                bare.substring(8, 12),
+                                bare.substring(12, 16),
+                                bare.substring(16, 20),
+                                bare.substring(20))
+                        : plain;
+        try (Session session = library.session()) {
+            return session.first(
+                    "SELECT rank, shown FROM calls WHERE lower(call_uuid) IN (?, ?, ?)"
+                            + " ORDER BY shown DESC, rank DESC LIMIT 1",
+                    List.of(plain, bare, dashed),
+                    row -> new Found(row.getInt(1), row.getBoolean(2)));
+        }
+    }
+
+    /// Where a call is.
+    ///
+    /// @param isShown its dataset is visible
+    public record Found(int rank, boolean isShown) {}
+
+    private static StoredCall stored(ResultSet row) throws SQLException {
+        return new StoredCall(
+                CallRow.read(row),
+                row.getString("text"),
+                Shape.ofKey(row.getString("shape")).orElseThrow(),
+                ZoneId.of(row.getString("zone")),
+                row.getLong("record"),
+                row.getLong("line"));
+    }
+
+    private Sql compile(Query query, Session session) {
+        Map<String, Integer> datasets = new HashMap<>();
+        for (Dataset dataset : library.datasets()) {
+            datasets.put(dataset.name(), dataset.number());
+        }
+        return session.first(
+                        "SELECT coalesce(min(quarter), 0), coalesce(max(quarter), 0) FROM calls",
+                        List.of(),
+                        row -> new SqlContext(query.zone(), row.getInt(1), row.getInt(2), datasets))
+                .map(context -> FilterSql.compile(query.filter(), context))
+                .orElseThrow();
+    }
+
+    /// Evaluates the filter once, for all the passes that follow.
+    private static Sql remember(Sql filter, Session session) {
+        session.run(
+                "CREATE OR REPLACE TEMP TABLE hits AS SELECT rank FROM calls WHERE shown AND ("
+                        + filter.text()
+                        + ")",
+                filter.parameters().toArray());
+        return new Sql("rank IN (FROM hits)", List.of());
+    }
+
+    private static int[] ranks(Session session, Sql condition, int size) {
+        if (size == 0) {
+            return new int[0];
+        }
+        return session.query(
+                "SELECT bitstring_agg(rank, 0, %d)::BLOB, count(*) FROM calls WHERE %s"
+                        .formatted(size - 1, condition.text()),
+                condition.parameters(),
+                rows -> {
+                    rows.next();
+                    int count = rows.getInt(2);
+                    return count == 0
+                            ? new int[0]
+                            : Bits.numbers(rows.getBytes(1), size, count);
+                });
+    }
+
+    private int[] order(int[] ranks, int size, Order order, long version, Session session) {
+        if (!order.isByTime()) {
+            return permutations.sort(ranks, size, order, version, session);
+        }
+        if (!order.isDescending()) {
+            return ranks;
+        }
+        int[] reversed = new int[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            reversed[i] = ranks[ranks.length - 1 - i];
+        }
+        return reversed;
+    }
+
+    private static long overlaps(Sql filter, Session session) {
+        return session.first(
+                        "SELECT count(*) FROM calls WHERE folded AND (" + filter.text() + ")",
+                        filter.parameters(),
+                        row -> row.getLong(1))
+                .orElse(0L);
+    }
+}
