@@ -3,9 +3,9 @@ package io.callscope.generate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// When the calls begin and at which site: hour by hour by the business hours of each site, within
-/// an hour evenly at random but already in order. Needs memory for the hours only, however many
-/// calls there are.
+/// When the calls begin and at which site: hour by hour by the business hours of each site, some
+/// days a little busier than others; within an hour evenly at random, but already in order. Needs
+/// memory for the hours only, however many calls there are.
 final class Agenda {
     /// How busy a site is from midnight on, on a working day.
     private static final int[] HOURS = {
@@ -35,11 +35,13 @@ final class Agenda {
         this.start = start;
         this.count = count;
         long sum = 0;
-        for (int i = 0; i < days * 24; i++) {
-            long second = start + (long) i * HOUR;
-            Weighted<Site> busy = new Weighted<>(sites, site -> weight(site, second));
-            hours.add(busy);
-            sum += busy.total();
+        for (int day = 0; day < days; day++) {
+            int mood = dice.between(17, 23);
+            for (int i = 0; i < 24; i++) {
+                long second = start + (long) hours.size() * HOUR;
+                hours.add(new Weighted<>(sites, site -> mood * weight(site, second)));
+                sum += hours.getLast().total();
+            }
         }
         allWeight = sum;
     }

@@ -62,6 +62,9 @@ final class CallMaker {
         Country far = dice.chance(78) ? site.home() : abroad.draw(dice);
         String own = dice.pick(site.numbers());
         String other = far.number(dice);
+        while (other.equals(own)) {
+            other = far.number(dice);
+        }
         return outbound
                 ? new Pair(site, true, own, other, site.home(), far)
                 : new Pair(site, false, other, own, far, site.home());
