@@ -62,20 +62,22 @@ public enum CallFile {
         return switch (this) {
             case JSON_LINES -> "";
             case JSON_ARRAY -> "[\n";
-            case JSON_ENVELOPE ->
-                    new JsonRecord()
-                            .text("api_id", new Dice(generator.seed()).uuid())
-                            .raw(
-                                    "meta",
-                                    new JsonRecord()
-                                            .raw("limit", count)
-                                            .raw("offset", 0)
-                                            .raw("total_count", count)
-                                            .raw("previous", "null")
-                                            .raw("next", "null")
-                                            .compact())
-                            .compact()
-                            .replaceFirst("}$", ",\"objects\":[\n");
+            case JSON_ENVELOPE -> {
+                JsonRecord meta =
+                        new JsonRecord()
+                                .raw("limit", count)
+                                .raw("offset", 0)
+                                .raw("total_count", count)
+                                .raw("previous", "null")
+                                .raw("next", "null");
+                String answer =
+                        new JsonRecord()
+                                .text("api_id", new Dice(generator.seed()).uuid())
+                                .raw("meta", meta.compact())
+                                .raw("objects", "[\n")
+                                .compact();
+                yield answer.substring(0, answer.length() - 1); // the tail closes it
+            }
         };
     }
 
