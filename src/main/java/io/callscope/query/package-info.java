@@ -1,0 +1,5 @@
+/// Questions about calls: the filter language, its SQL, and the answers.
+@NullMarked
+package io.callscope.query;
+
+import org.jspecify.annotations.NullMarked;
