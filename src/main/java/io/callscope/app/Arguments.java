@@ -2,11 +2,20 @@ package io.callscope.app;
 
 import io.callscope.export.ExportFormat;
 import io.callscope.query.Filter;
-import io.callscope.query.FilterTexts;
 import io.callscope.query.FilterParser;
+import io.callscope.query.FilterTexts;
 import io.callscope.query.Parsed;
 import io.callscope.source.Interpretation;
 import io.callscope.ui.Theme;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -19,12 +28,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /// What the command line asks for, checked: an object of this class can be carried out.
 @Command(name = "callscope")
@@ -126,10 +129,11 @@ final class Arguments {
 
     /// The file to write; only for the actions that write one.
     Path out() {
-        return Path.of(Stream.of(Optional.ofNullable(export), Optional.ofNullable(snapshot))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow());
+        return Path.of(
+                Stream.of(Optional.ofNullable(export), Optional.ofNullable(snapshot))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     String filterText() {
@@ -184,19 +188,34 @@ final class Arguments {
         require(!isPrivate || library == null, "use one of --private and --library");
         boolean calls = !files.isEmpty() || library != null;
         require(calls || !(summary || export != null), "name a FILE, or a --library FILE");
-        require(snapshot != null || (size == null && theme == null), "--size and --theme go with --snapshot");
+        require(
+                snapshot != null || (size == null && theme == null),
+                "--size and --theme go with --snapshot");
         if (export != null) {
-            require(ExportFormat.of(Path.of(export)).isPresent(), "--export writes a file whose name ends in .csv, .json or .jsonl");
+            require(
+                    ExportFormat.of(Path.of(export)).isPresent(),
+                    "--export writes a file whose name ends in .csv, .json or .jsonl");
         }
-        require(snapshot == null || snapshot.toLowerCase(Locale.ROOT).endsWith(".png"), "--snapshot writes a file whose name ends in .png");
-        require(size == null || SIZE.matcher(size).matches(), "--size is WIDTHxHEIGHT, such as 1440x900");
-        require(theme == null || theme.equals("light") || theme.equals("dark"), "--theme is light or dark");
+        require(
+                snapshot == null || snapshot.toLowerCase(Locale.ROOT).endsWith(".png"),
+                "--snapshot writes a file whose name ends in .png");
+        require(
+                size == null || SIZE.matcher(size).matches(),
+                "--size is WIDTHxHEIGHT, such as 1440x900");
+        require(
+                theme == null || theme.equals("light") || theme.equals("dark"),
+                "--theme is light or dark");
         checkZone("--zone", zone);
         checkZone("--file-zone", fileZone);
-        require(currency == null || isCurrency(currency), "--currency is a code such as USD or INR");
+        require(
+                currency == null || isCurrency(currency),
+                "--currency is a code such as USD or INR");
         if (FilterParser.parse(filter) instanceof Parsed.Mistake mistake) {
             throw new UsageException(
-                    "--filter, character " + (mistake.start() + 1) + ": " + FilterTexts.message(mistake));
+                    "--filter, character "
+                            + (mistake.start() + 1)
+                            + ": "
+                            + FilterTexts.message(mistake));
         }
     }
 
@@ -207,7 +226,8 @@ final class Arguments {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new UsageException(option + " is a zone such as UTC, Asia/Kolkata or +05:30, not " + zone);
+            throw new UsageException(
+                    option + " is a zone such as UTC, Asia/Kolkata or +05:30, not " + zone);
         }
     }
 

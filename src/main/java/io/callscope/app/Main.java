@@ -1,6 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.store.LibraryException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,7 @@ import io.callscope.query.Result;
 import io.callscope.store.Dataset;
 import io.callscope.store.LibraryInUseException;
 import io.callscope.work.Progress;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ final class Script {
             }
             return exitCode(opened);
         } catch (LibraryInUseException e) {
-            return Main.fail(FAILED, "the library is in use by an open window; close it or name another with --library");
+            return Main.fail(
+                    FAILED,
+                    "the library is in use by an open window; close it or name another with --library");
         }
     }
 

@@ -4,17 +4,20 @@ import io.callscope.model.Problem;
 import io.callscope.query.Figures;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON document of `--summary`.
 final class Summary {
@@ -79,7 +82,12 @@ final class Summary {
     }
 
     private static void counts(
-            ObjectNode file, long records, long loaded, long rejected, long duplicates, long problems) {
+            ObjectNode file,
+            long records,
+            long loaded,
+            long rejected,
+            long duplicates,
+            long problems) {
         file.put("records", records);
         file.put("loaded", loaded);
         file.put("rejected", rejected);

@@ -9,6 +9,7 @@ import io.callscope.store.LibraryException;
 import io.callscope.store.LibraryInUseException;
 import io.callscope.store.PrivateFolder;
 import io.callscope.work.Progress;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class Workspace implements AutoCloseable {
                 throw new IllegalStateException("a new file is in use", e);
             }
         } catch (IOException e) {
-            throw new LibraryException("The folder for temporary files can't be used: " + e.getMessage(), e);
+            throw new LibraryException(
+                    "The folder for temporary files can't be used: " + e.getMessage(), e);
         }
     }
 

@@ -1,4 +1,5 @@
-/// The program: its command line, its main window, and the one place where its parts are put together.
+/// The program: its command line, its main window, and the one place where its parts are put
+/// together.
 @NullMarked
 package io.callscope.app;
 

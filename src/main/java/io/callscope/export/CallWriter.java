@@ -1,6 +1,7 @@
 package io.callscope.export;
 
 import io.callscope.query.StoredCall;
+
 import java.io.IOException;
 import java.io.Writer;
 

@@ -4,14 +4,15 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.query.StoredCall;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Writes every field of the catalogue under its key, and the unknown keys of the record as JSON in a last column,
-/// `extra`. Times are in UTC with a `Z`, empty is empty (RFC 4180).
+/// Writes every field of the catalogue under its key, and the unknown keys of the record as JSON in
+/// a last column, `extra`. Times are in UTC with a `Z`, empty is empty (RFC 4180).
 final class CsvWriter implements CallWriter {
     private static final int MONEY_DECIMALS = 5;
 

@@ -3,6 +3,7 @@ package io.callscope.export;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.work.Progress;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -72,7 +72,7 @@ public enum CallField {
     CURRENCY("currency", CODE),
     SECURE_TRUNKING_RATE("secure_trunking_rate", MONEY),
     CNAM_LOOKUP_RATE("cnam_lookup_rate", MONEY),
-    COST("cost", MONEY),
+    COST("cost", MONEY, called("call-cost")),
     STREAMING_COST("streaming_cost", MONEY),
     HANGUP_CAUSE_NAME(
             "hangup_cause_name", CODE, called("cause"), also(ZENTRUNK_CONSOLE, "hangup_cause")),
@@ -120,12 +120,12 @@ public enum CallField {
     SIP_USER_AGENT("sip_user_agent", TEXT),
     NETWORK_ADDR("network_addr", TEXT),
     CARRIER_IP("carrier_ip", TEXT),
-    INTERNAL_ID("id", TEXT),
+    INTERNAL_ID("id", TEXT, called("internal-id")),
     CREATED_AT("created_at", TIME),
     UPDATED_AT("updated_at", TIME),
 
     PRODUCT("product", CODE),
-    OUTCOME("outcome", CODE, called("disposition")),
+    OUTCOME("outcome", CODE, called("outcome", "disposition")),
     ANSWERED("answered", YES_NO),
     TALK_SECONDS("talk_seconds", SECONDS, called("talk", "billsec")),
     BILLED_SECONDS("billed_seconds", SECONDS, called("billed")),

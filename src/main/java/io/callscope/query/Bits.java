@@ -1,7 +1,7 @@
 package io.callscope.query;
 
-/// Reads a bit string of DuckDB as a list of numbers. DuckDB writes the bit of number 0 first; the bytes have no header,
-/// and where the bits don't fill them the unused ones are in front.
+/// Reads a bit string of DuckDB as a list of numbers. DuckDB writes the bit of number 0 first; the
+/// bytes have no header, and where the bits don't fill them the unused ones are in front.
 final class Bits {
     private Bits() {}
 

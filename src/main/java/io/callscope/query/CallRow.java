@@ -4,6 +4,9 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -11,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// A row of the table `calls` as a call.
 final class CallRow {

@@ -1,6 +1,7 @@
 package io.callscope.query;
 
 import io.callscope.model.Outcome;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

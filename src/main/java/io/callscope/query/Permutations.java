@@ -1,16 +1,17 @@
 package io.callscope.query;
 
 import io.callscope.model.CallField;
-import io.callscope.model.FieldType;
 import io.callscope.store.Session;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// All calls in the order of one field, sorted once by the database and kept until the library changes: each further
-/// result in that order is a walk over the kept one, not a sort. Four bytes a call and field; the field that was asked
-/// for longest ago goes first.
+/// All calls in the order of one field, sorted once by the database and kept until the library
+/// changes: each further result in that order is a walk over the kept one, not a sort. Four bytes a
+/// call and field; the field that was asked for longest ago goes first.
 final class Permutations {
     private static final int MOST = 4;
 
@@ -26,7 +27,8 @@ final class Permutations {
     ///
     /// @param ranks ascending
     /// @param size more than the greatest rank
-    synchronized int[] sort(int[] ranks, int size, Order order, long libraryVersion, Session session) {
+    synchronized int[] sort(
+            int[] ranks, int size, Order order, long libraryVersion, Session session) {
         if (libraryVersion != version) {
             kept.clear();
             version = libraryVersion;
@@ -50,7 +52,10 @@ final class Permutations {
 
     private Sorted sorted(CallField field, Session session) {
         @Nullable Sorted known = kept.get(field);
-        Sorted sorted = known != null ? new Sorted(known.ranks, known.filled, clock++) : read(field, session);
+        Sorted sorted =
+                known != null
+                        ? new Sorted(known.ranks, known.filled, clock++)
+                        : read(field, session);
         kept.put(field, sorted);
         if (kept.size() > MOST) {
             kept.entrySet().stream()
@@ -64,7 +69,11 @@ final class Permutations {
         String key = key(field);
         int count = (int) session.number("SELECT count(*) FROM calls WHERE shown");
         int filled =
-                (int) session.number("SELECT count(*) FROM calls WHERE shown AND " + key + " IS NOT NULL");
+                (int)
+                        session.number(
+                                "SELECT count(*) FROM calls WHERE shown AND "
+                                        + key
+                                        + " IS NOT NULL");
         int[] ranks =
                 session.query(
                         "SELECT rank FROM calls WHERE shown ORDER BY " + key + " NULLS LAST, rank",
@@ -83,7 +92,8 @@ final class Permutations {
         return switch (field) {
             case FROM_NUMBER -> "from_key";
             case TO_NUMBER -> "to_key";
-            case DATASET -> "(SELECT lower(name) FROM datasets WHERE datasets.dataset = calls.dataset)";
+            case DATASET ->
+                    "(SELECT lower(name) FROM datasets WHERE datasets.dataset = calls.dataset)";
             default -> {
                 String column = '"' + field.key() + '"';
                 yield switch (field.type()) {

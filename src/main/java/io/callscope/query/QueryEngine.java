@@ -6,6 +6,7 @@ import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Answers queries from the library: everything that shows or counts calls asks here. Safe for several threads; not for
-/// the user interface's.
+/// Answers queries from the library: everything that shows or counts calls asks here. Safe for
+/// several threads; not for the user interface's.
 public final class QueryEngine {
     private static final String SHOWN = "shown";
     private static final int BATCH = 5_000;
@@ -38,7 +39,8 @@ public final class QueryEngine {
         this.library = library;
     }
 
-    /// Finds the calls of a query, their order, figures and histograms, all of the same state of the library.
+    /// Finds the calls of a query, their order, figures and histograms, all of the same state of
+    /// the library.
     public Result select(Query query, Progress progress) {
         long start = System.nanoTime();
         long version = library.version();
@@ -144,7 +146,8 @@ public final class QueryEngine {
                 : Filter.ALL;
     }
 
-    /// A call by its id, whatever its case and with or without dashes; of those that are shown the newest, else of all.
+    /// A call by its id, whatever its case and with or without dashes; of those that are shown the
+    /// newest, else of all.
     public Optional<Found> find(String id) {
         String plain = id.strip().toLowerCase(Locale.ROOT);
         String bare = plain.replace("-", "");
@@ -216,9 +219,7 @@ public final class QueryEngine {
                 rows -> {
                     rows.next();
                     int count = rows.getInt(2);
-                    return count == 0
-                            ? new int[0]
-                            : Bits.numbers(rows.getBytes(1), size, count);
+                    return count == 0 ? new int[0] : Bits.numbers(rows.getBytes(1), size, count);
                 });
     }
 

@@ -2,9 +2,9 @@ package io.callscope.query;
 
 import java.time.Duration;
 
-/// What a query found: the place of each call in the library, in the order asked for, and what charts and figures say of
-/// all of them. Holds no calls; [QueryEngine#page] fetches those that are looked at. Immutable, though the array is not
-/// copied.
+/// What a query found: the place of each call in the library, in the order asked for, and what
+/// charts and figures say of all of them. Holds no calls; [QueryEngine#page] fetches those that are
+/// looked at. Immutable, though the array is not copied.
 ///
 /// @param version of the library; ranks of another version mean nothing
 /// @param ranks places of the calls in the library

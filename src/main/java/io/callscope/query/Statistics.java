@@ -2,6 +2,9 @@ package io.callscope.query;
 
 import io.callscope.model.Outcome;
 import io.callscope.store.Session;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,11 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Sums and histograms of the calls that meet a condition, each by one pass of the database.
 final class Statistics {

@@ -5,6 +5,7 @@ import io.callscope.model.CallField;
 import io.callscope.model.Shape;
 import io.callscope.source.Marker;
 import io.callscope.source.Members;
+
 import java.time.ZoneId;
 import java.util.List;
 
@@ -14,8 +15,7 @@ import java.util.List;
 /// @param shape of its dataset
 /// @param zone in which its dataset takes times without an offset
 /// @param line of the record in its file, from 1
-public record StoredCall(
-        Call call, String json, Shape shape, ZoneId zone, long record, long line) {
+public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long record, long line) {
 
     /// The record's original object, with the marker that says how it was understood.
     public String markedJson() {

@@ -1,4 +1,4 @@
-/// Asks the library: filters, results, sums and histograms. Nothing else knows SQL. No toolkit.
+/// Questions about calls: the filter language, its SQL, and the answers.
 @NullMarked
 package io.callscope.query;
 

@@ -2,13 +2,15 @@ package io.callscope.source;
 
 import io.callscope.model.CallField;
 import io.callscope.model.Shape;
-import java.util.ArrayList;
-import java.util.List;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The members of a JSON object with the very text of their values.
 public final class Members {
@@ -61,7 +63,10 @@ public final class Members {
             if (object.length() > 1) {
                 object.append(", ");
             }
-            String key = new String(tools.jackson.core.io.JsonStringEncoder.getInstance().quoteAsCharArray(member.key));
+            String key =
+                    new String(
+                            tools.jackson.core.io.JsonStringEncoder.getInstance()
+                                    .quoteAsCharArray(member.key));
             object.append('"').append(key).append("\": ").append(member.json);
         }
         return object.append('}').toString();

@@ -1,0 +1,171 @@
+package io.callscope.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads one term: a bare word, or a field with what is asked of it.
+final class TermParser {
+    private static final String SIGNS = ":=<>";
+    private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
+
+    private final Source source;
+    private final Run run;
+
+    TermParser(Source source, Run run) {
+        this.source = source;
+        this.run = run;
+    }
+
+    Filter term() throws MistakeException {
+        int sign = run.indexOf(SIGNS);
+        if (sign < 0 || SCHEMES.contains(run.text().substring(0, sign).toLowerCase(Locale.ROOT))) {
+            return word();
+        }
+        Run name = run.part(0, sign);
+        boolean colon = ":=".indexOf(run.text().charAt(sign)) >= 0;
+        Run rest = run.from(colon ? sign + 1 : sign);
+        if (name.isEmpty()) {
+            throw source.mistake(run.start(), run.end(), quoted(), "fieldMissing", run.text());
+        }
+        if (colon && name.text().equalsIgnoreCase("is")) {
+            return new Filter.Is(states(rest));
+        }
+        if (colon && name.text().equalsIgnoreCase("has")) {
+            return new Filter.Has(targets(rest));
+        }
+        Optional<Target> target = Target.ofWord(name.text());
+        if (target.isEmpty()) {
+            throw unknown(name);
+        }
+        return new Filter.Where(target.get(), conditions(target.get(), rest, colon));
+    }
+
+    private Filter word() throws MistakeException {
+        if (run.isEmpty()) {
+            throw source.mistake(run.start(), run.end(), "empty");
+        }
+        int tilde = run.indexOf("~");
+        if (tilde > 0 && Target.ofWord(run.text().substring(0, tilde)).isPresent()) {
+            throw regex(run.from(tilde));
+        }
+        return new Filter.Word(run.pattern());
+    }
+
+    private List<Condition> conditions(Target target, Run rest, boolean colon)
+            throws MistakeException {
+        List<Condition> conditions = new ArrayList<>();
+        for (Run item : colon ? rest.list() : List.of(rest)) {
+            conditions.add(condition(target, item));
+        }
+        return conditions;
+    }
+
+    private Condition condition(Target target, Run item) throws MistakeException {
+        if (item.startsWith("~")) {
+            throw regex(item);
+        }
+        ValueReader reader = new ValueReader(source, target);
+        for (Operator operator : Operator.values()) {
+            if (item.startsWith(operator.sign())) {
+                Run value = item.from(operator.sign().length());
+                if (!target.kind().isOrdered()) {
+                    throw source.mistake(item.start(), item.end(), "order", target.word());
+                }
+                return new Condition.Compare(operator, required(reader, target, value));
+            }
+        }
+        Optional<List<Run>> range = target.kind().isOrdered() ? item.range() : Optional.empty();
+        return range.isPresent()
+                ? between(reader, target, item, range.get())
+                : new Condition.Equal(required(reader, target, item));
+    }
+
+    private Condition between(ValueReader reader, Target target, Run item, List<Run> ends)
+            throws MistakeException {
+        Run low = ends.getFirst();
+        Run high = ends.getLast();
+        if (low.isEmpty() && high.isEmpty()) {
+            throw missing(target, item);
+        }
+        return new RangeCheck(source, target, item)
+                .checked(
+                        low.isEmpty() ? null : reader.read(low),
+                        high.isEmpty() ? null : reader.read(high));
+    }
+
+    private Value required(ValueReader reader, Target target, Run value) throws MistakeException {
+        if (value.isEmpty()) {
+            throw missing(target, value);
+        }
+        return reader.read(value);
+    }
+
+    private List<State> states(Run rest) throws MistakeException {
+        List<State> states = new ArrayList<>();
+        List<String> words = List.of(State.values()).stream().map(State::word).toList();
+        for (Run item : rest.list()) {
+            Optional<State> state = State.ofWord(item.text());
+            if (state.isEmpty()) {
+                throw oneOf(item, words, "state");
+            }
+            states.add(state.get());
+        }
+        return states;
+    }
+
+    private List<Target> targets(Run rest) throws MistakeException {
+        List<Target> targets = new ArrayList<>();
+        for (Run item : rest.list()) {
+            Optional<Target> target = Target.ofWord(item.text());
+            if (target.isEmpty()) {
+                throw item.isEmpty()
+                        ? source.mistake(run.start(), run.end(), "hasMissing")
+                        : unknown(item);
+            }
+            targets.add(target.get());
+        }
+        return targets;
+    }
+
+    private MistakeException oneOf(Run item, List<String> words, String key) {
+        return source.mistake(
+                item.isEmpty() ? run.start() : item.start(),
+                item.end(),
+                Spelling.nearest(item.text(), words)
+                        .map(near -> source.meant(item.start(), item.end(), near, near))
+                        .stream()
+                        .toList(),
+                key,
+                item.text(),
+                String.join(", ", words));
+    }
+
+    private MistakeException unknown(Run name) {
+        if (name.text().chars().allMatch(Character::isDigit)) {
+            return source.mistake(run.start(), run.end(), quoted(), "digits", run.text());
+        }
+        Parsed.Repair repair =
+                Spelling.nearest(name.text(), Spelling.FIELDS)
+                        .map(near -> source.meant(name.start(), name.end(), near, near))
+                        .orElseGet(this::quoted);
+        return source.mistake(name.start(), name.end(), repair, "field", name.text());
+    }
+
+    private MistakeException missing(Target target, Run item) {
+        return item.isQuoted() || item.end() > item.start()
+                ? source.mistake(item.start(), item.end(), "empty")
+                : source.mistake(run.start(), run.end(), "valueMissing", target.word());
+    }
+
+    private MistakeException regex(Run at) {
+        return source.mistake(at.start(), at.end(), "regex");
+    }
+
+    private Parsed.Repair quoted() {
+        String text = FilterPrinter.quote(TextPattern.plain(run.text()));
+        return source.repair("quote", run.start(), run.end(), text, run.text());
+    }
+}
