@@ -141,7 +141,9 @@ final class Arguments {
     }
 
     Filter filter() {
-        return FilterParser.parse(filter) instanceof Parsed.Good good ? good.filter() : Filter.ALL;
+        return FilterParser.parse(filter) instanceof Parsed.Good good
+                ? good.filter()
+                : new Filter.All();
     }
 
     String find() {

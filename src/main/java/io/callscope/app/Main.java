@@ -28,7 +28,7 @@ public final class Main {
         } catch (UsageException e) {
             return fail(2, e.getMessage() + "; try --help");
         } catch (LibraryException | IOException e) {
-            return fail(1, e.getMessage());
+            return fail(1, String.valueOf(e.getMessage()));
         }
     }
 

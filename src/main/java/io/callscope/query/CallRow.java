@@ -22,7 +22,7 @@ final class CallRow {
 
     /// The columns that [#read] needs, in its order.
     static final String COLUMNS =
-            "calls.rank, calls.id, (SELECT name FROM datasets d WHERE d.dataset = calls.dataset), findings, "
+            "calls.rank, calls.record_id, (SELECT name FROM datasets d WHERE d.dataset = calls.dataset), findings, "
                     + FIELDS.stream()
                             .map(field -> "calls.\"" + field.key() + '"')
                             .collect(Collectors.joining(", "));

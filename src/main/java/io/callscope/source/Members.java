@@ -53,6 +53,24 @@ public final class Members {
                 .toList();
     }
 
+    /// How many lines the value of `key` stands below the object's first line; of a key that is
+    /// there twice, the last.
+    static long line(String json, String key) {
+        long line = 0;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean wanted = parser.currentName().equals(key);
+                JsonToken value = parser.nextToken();
+                line = wanted ? parser.currentTokenLocation().getLineNr() - 1L : line;
+                if (value.isStructStart()) {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return line;
+    }
+
     /// As an object of their own; empty if there are none.
     public static String join(List<Member> members) {
         if (members.isEmpty()) {

@@ -65,7 +65,7 @@ public final class RecordReader {
             String detail = e.getOriginalMessage().lines().findFirst().orElse("");
             return rejected(place, json, "this is not well-formed JSON: " + detail);
         }
-        return new Attempt(place, record).read(json);
+        return new Attempt(place, json, record).read();
     }
 
     private static Reading rejected(Place place, String json, String reason) {
@@ -75,6 +75,7 @@ public final class RecordReader {
     /// One record under way.
     private final class Attempt {
         private final Place place;
+        private final String json;
         private final Interpretation meaning;
         private final List<Member> members;
         private final Map<CallField, Member> known = new EnumMap<>(CallField.class);
@@ -82,8 +83,9 @@ public final class RecordReader {
         private final List<Problem> problems = new ArrayList<>(0);
         private final Call.Builder call = new Call.Builder();
 
-        Attempt(Place place, FlatRecord record) {
+        Attempt(Place place, String json, FlatRecord record) {
             this.place = place;
+            this.json = json;
             members = record.members();
             meaning =
                     record.marker().isEmpty()
@@ -91,7 +93,7 @@ public final class RecordReader {
                             : Marker.apply(record.marker(), understood, keys(members));
         }
 
-        Reading read(String json) {
+        Reading read() {
             members.forEach(this::assign);
             known.forEach(this::convert);
             if (call.get(CallField.CALL_UUID) == null) {
@@ -136,7 +138,9 @@ public final class RecordReader {
             try {
                 call.set(field, value(field.type(), member));
             } catch (UnreadableValue e) {
-                problems.add(new Problem(place, member.key(), member.text(), e.reason()));
+                Place at =
+                        new Place(place.record(), place.line() + Members.line(json, member.key()));
+                problems.add(new Problem(at, member.key(), member.text(), e.reason()));
             }
         }
 

@@ -44,7 +44,7 @@ final class Importer implements AutoCloseable {
         this.dataset = dataset;
         this.progress = progress;
         reader = new RecordReader(name, understood);
-        nextId = session.number("SELECT coalesce(max(id), 0) + 1 FROM records");
+        nextId = session.number("SELECT coalesce(max(record_id), 0) + 1 FROM records");
         session.run("CREATE OR REPLACE TEMP TABLE " + INCOMING + " (" + Schema.columns() + ")");
         calls = new CallAppender(session, INCOMING, dataset);
         records = session.appender("records");

@@ -24,8 +24,8 @@ final class RecordTexts {
         while (true) {
             List<Text> batch =
                     session.list(
-                            "SELECT id, record, line, text FROM records WHERE dataset = ? AND id > ?"
-                                    + " ORDER BY id LIMIT "
+                            "SELECT record_id, record, line, text FROM records WHERE dataset = ? AND record_id > ?"
+                                    + " ORDER BY record_id LIMIT "
                                     + BATCH,
                             List.of(dataset, last),
                             row ->

@@ -33,7 +33,7 @@ final class Schema {
                     """,
                     """
                     records (
-                        id BIGINT, dataset INTEGER, record BIGINT, line BIGINT,
+                        record_id BIGINT, dataset INTEGER, record BIGINT, line BIGINT,
                         text VARCHAR USING COMPRESSION zstd)
                     """,
                     """
@@ -56,7 +56,7 @@ final class Schema {
     /// The columns of `calls`, with their types.
     static String columns() {
         return "rank INTEGER, shown BOOLEAN, folded BOOLEAN, "
-                + "id BIGINT, dataset INTEGER, from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
+                + "record_id BIGINT, dataset INTEGER, from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
                 + " has_problem BOOLEAN, quarter INTEGER, "
                 + FIELDS.stream()
                         .map(field -> quoted(field) + " " + type(field.type()))

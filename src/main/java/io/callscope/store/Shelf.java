@@ -6,13 +6,13 @@ import java.util.List;
 /// call counts.
 final class Shelf {
     private static final String MOMENT = "coalesce(initiation_time, answer_time, end_time)";
-    private static final String TIME_ORDER = MOMENT + " NULLS FIRST, id";
+    private static final String TIME_ORDER = MOMENT + " NULLS FIRST, record_id";
 
     private static final String FOLD =
             """
             INSERT INTO folded_calls
-            SELECT id FROM (
-                SELECT id, row_number() OVER (
+            SELECT record_id FROM (
+                SELECT record_id, row_number() OVER (
                     PARTITION BY calls.product, lower(call_uuid)
                     ORDER BY outcome = 'ongoing', modified DESC, dataset DESC) AS place
                 FROM calls JOIN datasets USING (dataset)
@@ -26,12 +26,12 @@ final class Shelf {
             """
             UPDATE calls SET shown = wanted, folded = is_folded
             FROM (
-                SELECT id AS changed, is_folded, visible AND NOT is_folded AS wanted
+                SELECT record_id AS changed, is_folded, visible AND NOT is_folded AS wanted
                 FROM (
-                    SELECT calls.id, shown, folded, visible, calls.id IN (FROM folded_calls) AS is_folded
+                    SELECT record_id, shown, folded, visible, record_id IN (FROM folded_calls) AS is_folded
                     FROM calls JOIN datasets USING (dataset))
                 WHERE shown <> (visible AND NOT is_folded) OR folded <> is_folded)
-            WHERE id = changed
+            WHERE record_id = changed
             """;
 
     private final Session session;
@@ -51,11 +51,11 @@ final class Shelf {
         if (before > different) {
             session.run(
                     """
-                    DELETE FROM incoming WHERE id IN (
-                        SELECT id FROM (
-                            SELECT id, row_number() OVER (
+                    DELETE FROM incoming WHERE record_id IN (
+                        SELECT record_id FROM (
+                            SELECT record_id, row_number() OVER (
                                 PARTITION BY product, lower(call_uuid)
-                                ORDER BY outcome = 'ongoing', id DESC) AS place
+                                ORDER BY outcome = 'ongoing', record_id DESC) AS place
                             FROM incoming)
                         WHERE place > 1)
                     """);
@@ -98,7 +98,7 @@ final class Shelf {
     /// several of them have, the newest copy: a finished call before an ongoing one, then the copy
     /// of the file with the later date. The others are folded into it.
     void chooseShown() {
-        session.run("CREATE OR REPLACE TEMP TABLE folded_calls (id BIGINT)");
+        session.run("CREATE OR REPLACE TEMP TABLE folded_calls (record_id BIGINT)");
         if (session.number("SELECT count(*) FROM datasets WHERE visible") > 1) {
             session.run(FOLD);
         }

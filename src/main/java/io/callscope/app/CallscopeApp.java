@@ -1,0 +1,9 @@
+package io.callscope.app;
+
+public final class CallscopeApp {
+    private CallscopeApp() {}
+
+    static int show(Arguments arguments) {
+        return arguments.files().size();
+    }
+}
