@@ -4,6 +4,7 @@ import io.callscope.model.Outcome;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,20 @@ public record Figures(
         Map<Outcome, Long> outcomes,
         Optional<Instant> first,
         Optional<Instant> last) {
+    /// Of no calls.
+    public static final Figures NONE =
+            new Figures(
+                    0,
+                    0,
+                    0,
+                    0,
+                    OptionalLong.empty(),
+                    0,
+                    OptionalLong.empty(),
+                    Collections.emptySortedMap(),
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty());
 
     /// Calls that were attempted and are over: what shares are shares of.
     public long attempts() {

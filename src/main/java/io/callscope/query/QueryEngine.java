@@ -28,7 +28,7 @@ public final class QueryEngine {
 
     private static final String STORED =
             "SELECT "
-                    + CallRow.COLUMNS
+                    + CallReader.COLUMNS
                     + ", records.text, records.record, records.line, datasets.shape, datasets.zone FROM calls"
                     + " JOIN records USING (record_id) JOIN datasets ON datasets.dataset = calls.dataset ";
 
@@ -79,9 +79,9 @@ public final class QueryEngine {
         String places = "?, ".repeat(ranks.length - 1) + "?";
         try (Session session = library.session()) {
             session.list(
-                    "SELECT " + CallRow.COLUMNS + " FROM calls WHERE rank IN (" + places + ")",
+                    "SELECT " + CallReader.COLUMNS + " FROM calls WHERE rank IN (" + places + ")",
                     parameters,
-                    row -> calls.put(row.getInt(1), CallRow.read(row)));
+                    row -> calls.put(row.getInt(1), CallReader.read(row)));
         }
         List<Call> page = new ArrayList<>();
         for (int rank : ranks) {
@@ -177,7 +177,7 @@ public final class QueryEngine {
 
     private static StoredCall stored(ResultSet row) throws SQLException {
         return new StoredCall(
-                CallRow.read(row),
+                CallReader.read(row),
                 row.getString("text"),
                 Shape.ofKey(row.getString("shape")).orElseThrow(),
                 ZoneId.of(row.getString("zone")),

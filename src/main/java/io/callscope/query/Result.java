@@ -16,6 +16,16 @@ public record Result(
         TalkHistogram talk,
         TimeSeries series,
         Duration took) {
+    /// Before anything was asked.
+    public static final Result EMPTY =
+            new Result(
+                    Query.ALL,
+                    -1,
+                    new int[0],
+                    Figures.NONE,
+                    TalkHistogram.EMPTY,
+                    TimeSeries.EMPTY,
+                    Duration.ZERO);
 
     public int size() {
         return ranks.length;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A row of the table `calls` as a call.
-final class CallRow {
+final class CallReader {
     private static final List<CallField> FIELDS =
             Arrays.stream(CallField.values()).filter(field -> field != CallField.DATASET).toList();
 
@@ -27,7 +27,7 @@ final class CallRow {
                             .map(field -> "calls.\"" + field.key() + '"')
                             .collect(Collectors.joining(", "));
 
-    private CallRow() {}
+    private CallReader() {}
 
     static Call read(ResultSet row) throws SQLException {
         Call.Builder call = new Call.Builder().id(row.getLong(2));

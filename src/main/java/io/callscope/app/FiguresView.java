@@ -1,0 +1,88 @@
+package io.callscope.app;
+
+import io.callscope.query.Figures;
+import io.callscope.query.Result;
+import io.callscope.ui.Formats;
+import io.callscope.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// The line above the table: how many calls, how many answered, talk and cost of the filtered set. Where there is no
+/// room the least important leave first; calls and cost never.
+final class FiguresView extends HBox {
+    private final List<Node> leaving = new ArrayList<>();
+
+    FiguresView(ObservableValue<Result> result) {
+        setId("figures");
+        getStyleClass().add("figures");
+        result.subscribe(this::show);
+        widthProperty().subscribe(this::fit);
+    }
+
+    private void show(Result result) {
+        Figures figures = result.figures();
+        HBox answered = figure("answered", Formats.share(figures.answered(), figures.attempts()), Texts.get("figures.answered"));
+        HBox mean = figure("mean", duration(figures.meanTalk()), Texts.get("figures.mean"));
+        HBox talk = figure("talk", duration(figures.talk()), Texts.get("figures.talk"));
+        getChildren().setAll(calls(figures), answered, mean, talk);
+        if (figures.amounts().isEmpty()) {
+            getChildren().add(figure("cost", Formats.EMPTY, Texts.get("figures.cost")));
+        }
+        figures.amounts().forEach((currency, amount) -> getChildren().add(figure("cost", Formats.money(currency, amount), Texts.get("figures.cost"))));
+        leaving.clear();
+        leaving.addAll(List.of(mean, talk, answered));
+        fit();
+    }
+
+    private static HBox calls(Figures figures) {
+        return figure(
+                "calls",
+                Formats.count(figures.calls()),
+                Texts.get("figures.calls", figures.all(), Formats.count(figures.all())));
+    }
+
+    private static HBox figure(String name, String value, String unit) {
+        Label number = new Label(value);
+        number.getStyleClass().add("t-figure");
+        number.setId("figure-" + name);
+        Label word = new Label(unit);
+        word.getStyleClass().add("unit");
+        number.setMinWidth(USE_PREF_SIZE);
+        word.setMinWidth(USE_PREF_SIZE);
+        HBox figure = new HBox(number, word);
+        figure.getStyleClass().add("figure");
+        Tooltip.install(figure, new Tooltip(Texts.get("figures." + name + ".meaning")));
+        return figure;
+    }
+
+    private static String duration(OptionalLong seconds) {
+        return seconds.isPresent() ? Formats.duration(seconds.getAsLong()) : Formats.EMPTY;
+    }
+
+    private void fit() {
+        leaving.forEach(node -> keep(node, true));
+        for (Node node : leaving) {
+            if (getWidth() <= 0 || wanted() <= getWidth()) {
+                return;
+            }
+            keep(node, false);
+        }
+    }
+
+    private double wanted() {
+        List<Node> shown = getChildren().stream().filter(Node::isManaged).toList();
+        double widths = shown.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        return widths + getSpacing() * (shown.size() - 1) + snappedLeftInset() + snappedRightInset();
+    }
+
+    private static void keep(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,53 @@
+package io.callscope.datasets;
+
+import io.callscope.model.Product;
+import io.callscope.model.Shape;
+import io.callscope.store.Dataset;
+import io.callscope.ui.Formats;
+import io.callscope.ui.Texts;
+import java.time.ZoneId;
+
+/// A dataset in words.
+public final class DatasetText {
+    private DatasetText() {}
+
+    /// The path, what it was read as, and how many calls it gave.
+    static String of(Dataset dataset) {
+        return Texts.get(
+                "datasets.tooltip",
+                dataset.path(),
+                readAs(dataset),
+                Texts.calls(dataset.loaded()),
+                Formats.count(dataset.problems()));
+    }
+
+    public static String product(Product product) {
+        return Texts.get("product." + product.name());
+    }
+
+    static String shape(Shape shape) {
+        return Texts.get("shape." + shape.key());
+    }
+
+    /// `Plivo Zentrunk call object, JSON lines`.
+    static String readAs(Dataset dataset) {
+        return Texts.get(
+                "datasets.readAs",
+                shape(dataset.understood().shape()),
+                Texts.get("format." + dataset.format()));
+    }
+
+    /// The zone of times without an offset, and how it was decided.
+    static String zone(Dataset dataset) {
+        return dataset.zone()
+                .map(ZoneId::getId)
+                .map(zone -> Texts.get("datasets.zone.taken", zone))
+                .orElseGet(() -> Texts.get("datasets.zone.own"));
+    }
+
+    static String currency(Dataset dataset) {
+        return dataset.currency()
+                .map(currency -> Texts.get("datasets.currency.one", currency))
+                .orElseGet(() -> Texts.get("datasets.currency.several"));
+    }
+}

@@ -1,0 +1,203 @@
+package io.callscope.datasets;
+
+import io.callscope.source.Interpretation;
+import io.callscope.source.SourceException;
+import io.callscope.store.Dataset;
+import io.callscope.store.Library;
+import io.callscope.store.LibraryException;
+import io.callscope.work.Jobs;
+import io.callscope.work.Progress;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What is open, and what is being opened: one file after the other, in the background. Belongs to the UI thread.
+public final class DatasetsViewModel {
+    private static final int MOST_PROBLEMS = 1_000;
+
+    private final Library library;
+    private final Jobs jobs;
+    private final UnaryOperator<Interpretation> stated;
+    private final Consumer<Dataset> onOpened;
+    private final ObservableList<Dataset> datasets = FXCollections.observableArrayList();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", -1);
+    private final ReadOnlyObjectWrapper<Optional<OpenJob>> opening =
+            new ReadOnlyObjectWrapper<>(this, "opening", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Report>> report =
+            new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
+    private final Deque<Path> waiting = new ArrayDeque<>();
+
+    /// The datasets of a library; [#reload] fetches them.
+    ///
+    /// @param stated what the user says of files that do not say it themselves
+    /// @param onOpened told of each file that was opened
+    public DatasetsViewModel(
+            Library library,
+            Jobs jobs,
+            UnaryOperator<Interpretation> stated,
+            Consumer<Dataset> onOpened) {
+        this.library = library;
+        this.jobs = jobs;
+        this.stated = stated;
+        this.onOpened = onOpened;
+    }
+
+    /// All that the library has, visible or not, the oldest first.
+    public ObservableList<Dataset> datasets() {
+        return datasets;
+    }
+
+    /// What is to be told about files that were opened.
+    public ObservableList<Notice> notices() {
+        return notices;
+    }
+
+    /// The library's version that [#datasets] is of; a change means that each result is out of date.
+    public ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /// The file that is being read.
+    public ReadOnlyObjectProperty<Optional<OpenJob>> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// The account that is shown.
+    public ReadOnlyObjectProperty<Optional<Report>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Reads these files, behind those that are waiting.
+    public void open(Collection<Path> files) {
+        waiting.addAll(files);
+        openNext();
+    }
+
+    /// Stops reading; what the library had before stays, and the files that wait are forgotten.
+    public void cancel() {
+        waiting.clear();
+        opening.get().ifPresent(job -> job.progress().cancel());
+        opening.set(Optional.empty());
+    }
+
+    /// Shows or hides the calls of a dataset.
+    public void setVisible(Dataset dataset, boolean isVisible) {
+        Set<Integer> shown =
+                datasets.stream()
+                        .filter(one -> one.number() == dataset.number() ? isVisible : one.isVisible())
+                        .map(Dataset::number)
+                        .collect(Collectors.toSet());
+        change(() -> library.showOnly(shown));
+    }
+
+    /// Forgets a dataset; its file stays.
+    public void remove(Dataset dataset) {
+        change(() -> library.remove(dataset.number()));
+    }
+
+    /// Has the records of a dataset understood otherwise.
+    public void understand(Dataset dataset, Interpretation corrected) {
+        jobs.run(
+                progress -> library.understand(dataset.number(), corrected, progress),
+                changed -> {
+                    reload();
+                    if (report.get().isPresent()) {
+                        showReport(changed);
+                    }
+                },
+                this::fail);
+    }
+
+    /// Shows the account of a dataset.
+    public void showReport(Dataset dataset) {
+        jobs.run(
+                _ -> new Report(dataset, library.problems(dataset.number(), MOST_PROBLEMS)),
+                found -> report.set(Optional.of(found)),
+                this::fail);
+    }
+
+    public void closeReport() {
+        report.set(Optional.empty());
+    }
+
+    public void dismiss(Notice notice) {
+        notices.remove(notice);
+    }
+
+    /// Fetches what the library has.
+    public void reload() {
+        jobs.run(_ -> new Content(library.version(), library.datasets()), this::show, this::fail);
+    }
+
+    private record Content(long version, List<Dataset> datasets) {}
+
+    private void show(Content content) {
+        datasets.setAll(content.datasets);
+        version.set(content.version);
+    }
+
+    private void change(Runnable change) {
+        jobs.run(
+                _ -> {
+                    change.run();
+                    return true;
+                },
+                _ -> reload(),
+                this::fail);
+    }
+
+    private void openNext() {
+        if (opening.get().isPresent() || waiting.isEmpty()) {
+            return;
+        }
+        Path file = waiting.removeFirst();
+        String name = String.valueOf(file.getFileName());
+        notices.removeIf(notice -> notice.subject().equals(name));
+        Progress progress =
+                jobs.run(
+                        watched -> library.open(file, name, stated, watched),
+                        this::opened,
+                        failure -> refused(name, failure));
+        opening.set(Optional.of(new OpenJob(file, progress, waiting.size())));
+    }
+
+    private void opened(Dataset dataset) {
+        opening.set(Optional.empty());
+        onOpened.accept(dataset);
+        reload();
+        openNext();
+    }
+
+    private boolean refused(String name, Exception failure) {
+        opening.set(Optional.empty());
+        openNext();
+        return tell(name, failure);
+    }
+
+    private boolean fail(Exception failure) {
+        return tell("", failure);
+    }
+
+    /// @return whether it is an error that a user can understand
+    private boolean tell(String subject, Exception failure) {
+        if (failure instanceof SourceException || failure instanceof LibraryException) {
+            notices.add(new Notice(subject, String.valueOf(failure.getMessage()), true));
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package io.callscope.datasets;
+
+import io.callscope.store.Dataset;
+import io.callscope.ui.Formats;
+import io.callscope.ui.Icons;
+import io.callscope.ui.Texts;
+import io.callscope.ui.Tools;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of datasets: which are shown, how many calls each has, and which need a look.
+public final class SidePane extends VBox {
+    private final DatasetsViewModel model;
+    private final VBox list = new VBox();
+
+    public SidePane(DatasetsViewModel model, Runnable open) {
+        this.model = model;
+        getStyleClass().add("side");
+        Label title = new Label(Texts.get("datasets.title"));
+        Button add = Tools.icon(Feather.PLUS, "datasets.open");
+        add.setOnAction(_ -> open.run());
+        HBox head = new HBox(title, gap(), add);
+        head.getStyleClass().add("side-head");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        model.datasets().subscribe(this::fill);
+        fill();
+    }
+
+    private void fill() {
+        list.getChildren().setAll(model.datasets().stream().map(this::row).toList());
+    }
+
+    private HBox row(Dataset dataset) {
+        CheckBox name = new CheckBox(dataset.name());
+        name.setSelected(dataset.isVisible());
+        name.setMnemonicParsing(false);
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip(DatasetText.of(dataset)));
+        name.setOnAction(_ -> model.setVisible(dataset, name.isSelected()));
+        Label count = new Label(Formats.count(dataset.loaded()));
+        count.getStyleClass().add("count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(name, gap());
+        if (dataset.problems() > 0 || dataset.isAssumed()) {
+            row.getChildren().add(warning(dataset));
+        }
+        row.getChildren().add(count);
+        row.getStyleClass().add("facet");
+        ContextMenu menu = menu(dataset);
+        row.setOnContextMenuRequested(
+                event -> menu.show(row, event.getScreenX(), event.getScreenY()));
+        name.setContextMenu(menu);
+        return row;
+    }
+
+    private Button warning(Dataset dataset) {
+        Button warning = Tools.icon(Feather.ALERT_TRIANGLE, "datasets.report");
+        warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
+        warning.setOnAction(_ -> model.showReport(dataset));
+        return warning;
+    }
+
+    private ContextMenu menu(Dataset dataset) {
+        MenuItem report = new MenuItem(Texts.get("datasets.report"));
+        report.setOnAction(_ -> model.showReport(dataset));
+        MenuItem remove = new MenuItem(Texts.get("datasets.remove"));
+        remove.setOnAction(_ -> model.remove(dataset));
+        return new ContextMenu(report, remove);
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

@@ -1,0 +1,51 @@
+package io.callscope.settings;
+
+import io.callscope.ui.Theme;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is remembered between two starts. Never a call, a number or a secret.
+///
+/// @param recent the files opened last, the newest first
+public record Settings(Theme theme, Window window, List<Recent> recent) {
+    public static final Settings DEFAULT =
+            new Settings(Theme.SYSTEM, new Window(1440, 900, false), List.of());
+
+    private static final int MOST_RECENT = 10;
+
+    public Settings {
+        recent = List.copyOf(recent);
+    }
+
+    /// Size of the window, in pixels.
+    public record Window(double width, double height, boolean isMaximized) {}
+
+    /// A file that was opened.
+    ///
+    /// @param path absolute
+    /// @param product name of a [io.callscope.model.Product]
+    /// @param day when it was opened, ISO date
+    public record Recent(String path, long calls, String product, String day) {}
+
+    public Settings with(Theme other) {
+        return new Settings(other, window, recent);
+    }
+
+    public Settings with(Window other) {
+        return new Settings(theme, other, recent);
+    }
+
+    /// Remembers a file, as the newest.
+    public Settings with(Recent opened) {
+        List<Recent> others =
+                recent.stream().filter(one -> !one.path().equals(opened.path())).toList();
+        List<Recent> all = new ArrayList<>(others);
+        all.addFirst(opened);
+        return new Settings(theme, window, all.subList(0, Math.min(MOST_RECENT, all.size())));
+    }
+
+    /// Forgets a file that is no longer there.
+    public Settings without(Recent gone) {
+        return new Settings(theme, window, recent.stream().filter(one -> !one.equals(gone)).toList());
+    }
+}

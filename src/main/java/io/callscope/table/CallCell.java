@@ -1,0 +1,123 @@
+package io.callscope.table;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.model.Outcome;
+import io.callscope.model.PhoneNumber;
+import io.callscope.ui.Formats;
+import io.callscope.ui.OutcomeGlyph;
+import io.callscope.ui.OutcomeText;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A cell of any column. Zero is quieter than other values, no value is a dash, and a row that is not there yet is a
+/// grey bar.
+final class CallCell extends TableCell<CallRow, CallRow> {
+    private final CallField field;
+    private final Supplier<TableLook> look;
+    private final Label quiet = new Label();
+    private final Label main = new Label();
+    private final HBox parts = new HBox(quiet, main);
+    private final OutcomeGlyph glyph = new OutcomeGlyph();
+    private final Region bar = new Region();
+
+    CallCell(CallColumn column, Supplier<TableLook> look) {
+        field = column.field();
+        this.look = look;
+        parts.getStyleClass().add("cell-parts");
+        bar.getStyleClass().add("waiting");
+        setGraphicTextGap(8);
+    }
+
+    @Override
+    protected void updateItem(@Nullable CallRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        setGraphic(null);
+        getStyleClass().remove("quiet");
+        if (empty || row == null) {
+            return;
+        }
+        if (row.call() == null) {
+            setGraphic(bar);
+        } else {
+            show(row.call());
+        }
+    }
+
+    private void show(Call call) {
+        Optional<Object> value = call.value(field);
+        if (field == CallField.OUTCOME) {
+            Outcome outcome = call.outcome();
+            glyph.show(outcome);
+            setGraphic(glyph);
+            setText(OutcomeText.of(outcome));
+        } else if (value.isEmpty()) {
+            none(Formats.EMPTY);
+        } else {
+            switch (field.type()) {
+                case NUMBER -> number(call, (String) value.get());
+                case TIME -> time((Instant) value.get());
+                case SECONDS -> seconds((Long) value.get());
+                case MONEY -> money(call, (BigDecimal) value.get());
+                case YES_NO -> setText(look.get().yesNo((Boolean) value.get()));
+                case DECIMAL -> setText(((BigDecimal) value.get()).toPlainString());
+                case ID, TEXT, CODE, COUNTRY, INTEGER -> setText(value.get().toString());
+            }
+        }
+    }
+
+    private void none(String text) {
+        setText(text);
+        getStyleClass().add("quiet");
+    }
+
+    private void number(Call call, String raw) {
+        String number = Formats.numberInTable(new PhoneNumber(raw));
+        Optional<CallField> country = look.get().countryBeside(field);
+        if (country.isEmpty()) {
+            setText(number);
+            return;
+        }
+        parts(call.text(country.get()).orElse(Formats.EMPTY), "cc", number);
+    }
+
+    private void time(Instant time) {
+        TableLook now = look.get();
+        parts(now.day(time), "day", now.formats().clock(time));
+    }
+
+    private void parts(String before, String styleClass, String text) {
+        quiet.setText(before);
+        quiet.getStyleClass().setAll("label", styleClass);
+        main.setText(text);
+        setGraphic(parts);
+    }
+
+    private void seconds(long seconds) {
+        if (seconds == 0) {
+            none(Formats.duration(0));
+        } else {
+            setText(Formats.duration(seconds));
+        }
+    }
+
+    private void money(Call call, BigDecimal amount) {
+        String text =
+                look.get().hasOneCurrency()
+                        ? Formats.money(amount)
+                        : Formats.money(call.text(CallField.CURRENCY).orElse(""), amount);
+        if (amount.signum() == 0) {
+            none(text);
+        } else {
+            setText(text);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.callscope.table;
+
+import io.callscope.explain.FieldMeaning;
+import io.callscope.model.CallField;
+import io.callscope.model.FieldType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A column of the table: a field of the catalogue, and how wide it is at first.
+///
+/// @param isVisible at first
+record CallColumn(CallField field, double width, boolean isVisible) {
+    private static final List<CallColumn> USUAL =
+            List.of(
+                    new CallColumn(CallField.OUTCOME, 134, true),
+                    new CallColumn(CallField.INITIATION_TIME, 124, true),
+                    new CallColumn(CallField.FROM_NUMBER, 143, true),
+                    new CallColumn(CallField.TO_NUMBER, 143, true),
+                    new CallColumn(CallField.TALK_SECONDS, 63, true),
+                    new CallColumn(CallField.BILLED_SECONDS, 63, true),
+                    new CallColumn(CallField.TOTAL_AMOUNT, 78, true),
+                    new CallColumn(CallField.HANGUP_CAUSE_NAME, 110, true));
+
+    /// The usual ones, then every other field, hidden at first.
+    static List<CallColumn> all() {
+        List<CallColumn> all = new ArrayList<>(USUAL);
+        List<CallField> usual = USUAL.stream().map(CallColumn::field).toList();
+        Arrays.stream(CallField.values())
+                .filter(field -> !usual.contains(field))
+                .map(field -> new CallColumn(field, width(field.type()), false))
+                .forEach(all::add);
+        return all;
+    }
+
+    /// Numbers that are compared digit by digit stand at the right.
+    boolean isNumeric() {
+        return switch (field.type()) {
+            case SECONDS, INTEGER, MONEY, DECIMAL -> true;
+            case ID, TEXT, CODE, NUMBER, COUNTRY, TIME, YES_NO -> false;
+        };
+    }
+
+    /// The head of the column; that of time and cost says more, see [ColumnHeads].
+    String title() {
+        return FieldMeaning.label(field);
+    }
+
+    private static double width(FieldType type) {
+        return switch (type) {
+            case ID -> 250;
+            case TEXT -> 160;
+            case NUMBER -> 143;
+            case TIME -> 150;
+            case CODE -> 110;
+            case MONEY, DECIMAL, INTEGER -> 78;
+            case SECONDS, COUNTRY, YES_NO -> 70;
+        };
+    }
+}

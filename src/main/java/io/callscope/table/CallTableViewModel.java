@@ -1,0 +1,106 @@
+package io.callscope.table;
+
+import io.callscope.model.Call;
+import io.callscope.query.Order;
+import io.callscope.query.QueryEngine;
+import io.callscope.query.Result;
+import io.callscope.work.Jobs;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+
+/// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI thread.
+public final class CallTableViewModel {
+    private final QueryEngine engine;
+    private final Jobs jobs;
+    private final Consumer<Exception> onFailure;
+    private final CallRows rows = new CallRows(Result.EMPTY, this::fetch);
+    private final ReadOnlyObjectWrapper<Result> result =
+            new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
+    private final ObjectProperty<Order> order =
+            new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
+    private final ObjectProperty<OptionalInt> selectedIndex =
+            new SimpleObjectProperty<>(this, "selectedIndex", OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> selectedRank =
+            new ReadOnlyObjectWrapper<>(this, "selectedRank", OptionalInt.empty());
+
+    /// A table without rows.
+    ///
+    /// @param onFailure told when rows can't be fetched
+    public CallTableViewModel(QueryEngine engine, Jobs jobs, Consumer<Exception> onFailure) {
+        this.engine = engine;
+        this.jobs = jobs;
+        this.onFailure = onFailure;
+        selectedIndex.subscribe(index -> selectedRank.set(rankOf(index)));
+    }
+
+    /// As many as the result has.
+    public ObservableList<CallRow> rows() {
+        return rows;
+    }
+
+    public ReadOnlyObjectProperty<Result> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// The order that the user wants; the next result is expected to have it.
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /// The row that the user looks at.
+    public ObjectProperty<OptionalInt> selectedIndexProperty() {
+        return selectedIndex;
+    }
+
+    /// The library's rank of the selected call.
+    public ReadOnlyObjectProperty<OptionalInt> selectedRankProperty() {
+        return selectedRank.getReadOnlyProperty();
+    }
+
+    /// Shows another result; the selected call stays selected if it is in there.
+    public void show(Result other) {
+        boolean sameRanks = other.version() == result.get().version();
+        OptionalInt rank = sameRanks ? selectedRank.get() : OptionalInt.empty();
+        selectedIndex.set(OptionalInt.empty());
+        rows.show(other);
+        result.set(other);
+        rank.ifPresent(this::select);
+    }
+
+    /// Selects a call.
+    ///
+    /// @return whether the result has it
+    public boolean select(int rank) {
+        int[] ranks = result.get().ranks();
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] == rank) {
+                selectedIndex.set(OptionalInt.of(i));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private OptionalInt rankOf(OptionalInt index) {
+        int[] ranks = result.get().ranks();
+        return index.isPresent() && index.getAsInt() < ranks.length
+                ? OptionalInt.of(ranks[index.getAsInt()])
+                : OptionalInt.empty();
+    }
+
+    private void fetch(int[] ranks, Consumer<List<Call>> arrived) {
+        jobs.run(
+                _ -> engine.page(ranks),
+                arrived,
+                failure -> {
+                    onFailure.accept(failure);
+                    return true;
+                });
+    }
+}
