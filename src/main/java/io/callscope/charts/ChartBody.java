@@ -55,7 +55,7 @@ final class ChartBody extends Pane {
         if (plot == null && getWidth() > 0) {
             plot = new Plot(this, content.grid(), content.slots());
             if (content.size() == 0) {
-                plot.note(content.none());
+                plot.note(Texts.get("charts.none"));
             } else {
                 content.draw(plot);
                 mark();
@@ -170,14 +170,15 @@ final class ChartBody extends Pane {
     }
 
     private void describe() {
-        setAccessibleText(
+        String words =
                 current == NONE
-                        ? Texts.get("charts.name", content.title(), content.unit())
-                        : Texts.get(
-                                "charts.name",
-                                content.title(),
-                                content.describe(
-                                        Math.min(anchor, current), Math.max(anchor, current))));
+                        ? content.unit()
+                        : content.describe(Math.min(anchor, current), Math.max(anchor, current));
+        setAccessibleText(
+                Texts.get(
+                        "charts.name",
+                        content.title(),
+                        content.size() == 0 ? Texts.get("charts.none") : words));
     }
 
     private int bucketAt(double x) {

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 /// they are together.
 final class ChartTip extends Label {
     private static final double GAP = 8;
-    private static final double RISE = 18;
+    private static final double RISE = 24;
 
     ChartTip() {
         getStyleClass().add("tip");

@@ -5,11 +5,8 @@ package io.callscope.charts;
 interface Content {
     String title();
 
-    /// Behind the title: what is charted, in which unit.
+    /// Behind the title: what is charted, in which unit; empty where there is nothing to chart.
     String unit();
-
-    /// Stands in the plot where there is no bucket.
-    String none();
 
     int size();
 

@@ -43,6 +43,9 @@ final class CostContent implements Content {
 
     @Override
     public String unit() {
+        if (size() == 0) {
+            return "";
+        }
         var step = series.step();
         String unit = step.unit().name().toLowerCase(Locale.ROOT);
         return Texts.get(
@@ -50,11 +53,6 @@ final class CostContent implements Content {
                 currency.isEmpty() ? Texts.get("charts.cost.noCurrency") : currency,
                 Texts.get("charts.per." + unit, step.amount(), Formats.count(step.amount())),
                 new Formats(series.zone()).zoneName());
-    }
-
-    @Override
-    public String none() {
-        return Texts.get("charts.none");
     }
 
     @Override
@@ -103,7 +101,7 @@ final class CostContent implements Content {
             plot.bar(slot(0), amount(0));
             Label label =
                     plot.text(axis.range(buckets.getFirst().start(), buckets.getFirst().end()));
-            plot.placeAtFoot(label, middle(plot, 0) - label.getWidth() / 2);
+            plot.placeAtFoot(label, plot.middle(slot(0)) - label.getWidth() / 2);
         } else if (size() > 1) {
             drawCurve(plot);
             drawTicks(plot);
@@ -116,7 +114,7 @@ final class CostContent implements Content {
     public void mark(Plot plot, int first, int last) {
         dot.setVisible(first >= 0 && first == last && size() > 1);
         if (dot.isVisible()) {
-            dot.setCenterX(middle(plot, first));
+            dot.setCenterX(plot.middle(slot(first)));
             dot.setCenterY(plot.y(amount(first)));
         }
     }
@@ -127,7 +125,7 @@ final class CostContent implements Content {
         var points = curve.getPoints();
         points.addAll(plot.left(), plot.y(amount(0)));
         for (int i = 0; i < size(); i++) {
-            points.addAll(middle(plot, i), plot.y(amount(i)));
+            points.addAll(plot.middle(slot(i)), plot.y(amount(i)));
         }
         points.addAll(plot.right(), plot.y(amount(size() - 1)));
         var area = Plot.styled(new Polygon(), "area");
@@ -148,10 +146,6 @@ final class CostContent implements Content {
             label.setVisible(fits);
             plot.placeAtFoot(label, x + TICK_GAP);
         }
-    }
-
-    private double middle(Plot plot, int bucket) {
-        return (plot.edge(slot(bucket)) + plot.edge(slot(bucket) + 1)) / 2;
     }
 
     private double amount(int bucket) {

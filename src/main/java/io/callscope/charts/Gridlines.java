@@ -1,15 +1,14 @@
 package io.callscope.charts;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The two or three round values that have a line across the plot, and the value at its top.
 record Gridlines(List<BigDecimal> values, double top) {
     /// A line may lie so far above the largest value.
-    private static final double HEADROOM = 1.25;
+    private static final BigDecimal HEADROOM = new BigDecimal("1.25");
 
     /// Lines for values from 0 to `most`.
     ///
@@ -18,32 +17,28 @@ record Gridlines(List<BigDecimal> values, double top) {
         if (most.signum() <= 0) {
             return new Gridlines(List.of(BigDecimal.ZERO), 1);
         }
-        BigDecimal step = round(most.divide(BigDecimal.TWO, MathContext.DECIMAL64)).max(smallest);
+        BigDecimal step = round(most.multiply(HEADROOM).divide(BigDecimal.TWO)).max(smallest);
         double max = most.doubleValue();
         List<BigDecimal> values =
                 Stream.of(BigDecimal.ZERO, step, step.multiply(BigDecimal.TWO))
-                        .filter(value -> value.doubleValue() <= max * HEADROOM)
+                        .filter(value -> value.compareTo(most.multiply(HEADROOM)) <= 0)
                         .toList();
         return new Gridlines(values, Math.max(max, values.getLast().doubleValue()));
     }
 
-    /// The nearest, by factor, of 1, 2, 5 and 10 times a power of ten.
+    /// The largest of 1, 2 and 5 times a power of ten that is not above the value.
     private static BigDecimal round(BigDecimal value) {
-        int exponent = value.precision() - value.scale() - 1;
-        double digits =
-                value.scaleByPowerOfTen(-exponent).round(MathContext.DECIMAL32).doubleValue();
-        int nearest =
-                digits < Math.sqrt(2)
-                        ? 1
-                        : digits < Math.sqrt(10) ? 2 : digits < Math.sqrt(50) ? 5 : 10;
-        return BigDecimal.valueOf(nearest).scaleByPowerOfTen(exponent);
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);
+        return Stream.of(5, 2, 1)
+                .map(n -> unit.multiply(BigDecimal.valueOf(n)))
+                .filter(step -> step.compareTo(value) <= 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// `1,000`, `0.02`.
     static String text(BigDecimal value) {
-        BigDecimal plain =
-                value.setScale(
-                        Math.max(0, value.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY);
-        return String.format(java.util.Locale.ENGLISH, "%,." + plain.scale() + "f", plain);
+        int decimals = Math.max(0, value.stripTrailingZeros().scale());
+        return String.format(Locale.ENGLISH, "%,." + decimals + "f", value);
     }
 }

@@ -67,6 +67,10 @@ final class Plot {
         return left + Math.rint((right - left) * slot / slots);
     }
 
+    double middle(int slot) {
+        return (edge(slot) + edge(slot + 1)) / 2;
+    }
+
     double y(double value) {
         double share = Math.clamp(value / grid.top(), 0, 1);
         return base - Math.rint((base - MARK_HEIGHT) * share);

@@ -39,12 +39,10 @@ final class TalkContent implements Content {
 
     @Override
     public String unit() {
+        if (size() == 0) {
+            return "";
+        }
         return Texts.get(histogram.logarithmic() ? "charts.talk.unitLog" : "charts.talk.unit");
-    }
-
-    @Override
-    public String none() {
-        return Texts.get("charts.none");
     }
 
     @Override
@@ -102,7 +100,7 @@ final class TalkContent implements Content {
         }
         if (size() == 1) {
             Label label = plot.text(Formats.duration(bucket(0).from()));
-            plot.placeAtFoot(label, middle(plot, 0) - label.getWidth() / 2);
+            plot.placeAtFoot(label, plot.middle(slot(0)) - label.getWidth() / 2);
         } else if (size() > 1) {
             drawAxis(plot);
             drawMarks(plot);
@@ -200,10 +198,6 @@ final class TalkContent implements Content {
                         : (seconds - from) / (end - from);
         double left = plot.edge(slot(i));
         return left + share * (plot.edge(slot(i) + 1) - left);
-    }
-
-    private double middle(Plot plot, int bucket) {
-        return (plot.edge(slot(bucket)) + plot.edge(slot(bucket) + 1)) / 2;
     }
 
     private String range(int first, int last) {
