@@ -35,6 +35,13 @@ final class ChartBody extends Pane {
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
         setOnKeyPressed(this::key);
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) {
+                                select(NONE, NONE);
+                            }
+                        });
         widthProperty().subscribe(this::redraw);
         heightProperty().subscribe(this::redraw);
         show(content);

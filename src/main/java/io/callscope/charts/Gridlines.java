@@ -10,6 +10,9 @@ record Gridlines(List<BigDecimal> values, double top) {
     /// A line may lie so far above the largest value.
     private static final BigDecimal HEADROOM = new BigDecimal("1.25");
 
+    /// Two lines that end below this share of the largest value say less than one that is higher.
+    private static final BigDecimal HIGH = new BigDecimal("0.65");
+
     /// Lines for values from 0 to `most`.
     ///
     /// @param smallest the smallest step: 1 for things that are counted
@@ -17,13 +20,15 @@ record Gridlines(List<BigDecimal> values, double top) {
         if (most.signum() <= 0) {
             return new Gridlines(List.of(BigDecimal.ZERO), 1);
         }
-        BigDecimal step = round(most.multiply(HEADROOM).divide(BigDecimal.TWO)).max(smallest);
-        double max = most.doubleValue();
+        BigDecimal limit = most.multiply(HEADROOM);
+        BigDecimal half = round(limit.divide(BigDecimal.TWO)).max(smallest);
+        boolean twoReachHigh = half.multiply(BigDecimal.TWO).compareTo(most.multiply(HIGH)) >= 0;
+        BigDecimal step = twoReachHigh ? half : round(limit);
         List<BigDecimal> values =
                 Stream.of(BigDecimal.ZERO, step, step.multiply(BigDecimal.TWO))
-                        .filter(value -> value.compareTo(most.multiply(HEADROOM)) <= 0)
+                        .filter(value -> value.compareTo(limit) <= 0)
                         .toList();
-        return new Gridlines(values, Math.max(max, values.getLast().doubleValue()));
+        return new Gridlines(values, most.max(values.getLast()).doubleValue());
     }
 
     /// The largest of 1, 2 and 5 times a power of ten that is not above the value.

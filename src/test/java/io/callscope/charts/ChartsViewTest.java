@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartsViewTest {
@@ -96,6 +97,27 @@ class ChartsViewTest {
         robot.interact(() -> model.talkProperty().set(TalkHistogram.EMPTY));
         assertTrue(chart.isFocused());
         assertEquals("Talk time: No calls to chart", chart.getAccessibleText());
+    }
+
+    @Test
+    void outliersStandApartWithTheirValue(FxRobot robot) {
+        var talks = new TreeMap<Long, Long>();
+        talks.put(20L, 500L);
+        talks.put(4000L, 500L);
+        talks.put(33_160L, 1L);
+        robot.interact(() -> model.talkProperty().set(TalkHistogram.of(talks)));
+        assertTrue(robot.lookup("over 1:30:00").tryQuery().isPresent());
+        assertTrue(robot.lookup("1 call, 9:12:40").tryQuery().isPresent());
+    }
+
+    @Test
+    void currenciesThatHaveNoRoomAreCounted(FxRobot robot) {
+        List<Row> rows =
+                Stream.of("EUR", "GBP", "INR", "SGD", "USD")
+                        .map(currency -> new Row(1_976_000, currency, 1, 1, BigDecimal.ONE))
+                        .toList();
+        robot.interact(() -> model.timeProperty().set(TimeSeries.of(rows, ZoneOffset.UTC)));
+        assertTrue(robot.lookup("2 more currencies").tryQuery().isPresent());
     }
 
     private static Row row(int quarter) {
