@@ -1,4 +1,4 @@
-/// Questions about calls: the filter language, its SQL, and the answers.
+/// Asks the library: filters, results, sums and histograms. Nothing else knows SQL. No toolkit.
 @NullMarked
 package io.callscope.query;
 
