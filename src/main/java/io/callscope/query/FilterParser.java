@@ -109,7 +109,7 @@ public final class FilterParser {
         } else if (text.charAt(at) == '(') {
             filter = group();
         } else {
-            Run run = Run.read(source, at, false);
+            Run run = Run.read(source, at);
             at = run.end();
             filter = new TermParser(source, run).term();
         }

@@ -15,21 +15,39 @@ final class Run {
     private final BitSet escaped;
     private final int start;
     private final int end;
+    private final int openQuote;
 
-    private Run(String text, int[] at, BitSet quoted, BitSet escaped, int start, int end) {
+    private Run(
+            String text,
+            int[] at,
+            BitSet quoted,
+            BitSet escaped,
+            int start,
+            int end,
+            int openQuote) {
         this.text = text;
         this.at = at;
         this.quoted = quoted;
         this.escaped = escaped;
         this.start = start;
         this.end = end;
+        this.openQuote = openQuote;
     }
 
     /// Reads the run that begins at `start`. Parentheses inside a run belong to it (a number such
     /// as `+1(415)5550132`), except after a keyword.
-    ///
-    /// @param lenient takes an open quote to end with the text, as while it is being typed
-    static Run read(Source source, int start, boolean lenient) throws MistakeException {
+    static Run read(Source source, int start) throws MistakeException {
+        Run run = readOpen(source, start);
+        if (run.openQuote >= 0) {
+            int end = source.text().length();
+            throw source.mistake(
+                    run.openQuote, end, source.repair("close", end, end, "\""), "quote");
+        }
+        return run;
+    }
+
+    /// The same of a text that is still being typed: an open quote ends with it.
+    static Run readOpen(Source source, int start) {
         String all = source.text();
         StringBuilder text = new StringBuilder();
         List<Integer> at = new ArrayList<>();
@@ -63,20 +81,14 @@ final class Run {
             at.add(i);
             text.append(c);
         }
-        if (quote >= 0 && !lenient) {
-            throw source.mistake(
-                    quote,
-                    all.length(),
-                    source.repair("close", all.length(), all.length(), "\""),
-                    "quote");
-        }
         return new Run(
                 text.toString(),
                 at.stream().mapToInt(Integer::intValue).toArray(),
                 quoted,
                 escaped,
                 start,
-                i);
+                i,
+                quote);
     }
 
     static boolean isBlank(char c) {
@@ -133,7 +145,8 @@ final class Run {
                 quoted.get(from, to),
                 escaped.get(from, to),
                 first,
-                Math.max(first, last));
+                Math.max(first, last),
+                -1);
     }
 
     // an opening quote stands between a character outside of quotes and one inside

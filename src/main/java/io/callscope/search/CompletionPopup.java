@@ -1,0 +1,144 @@
+package io.callscope.search;
+
+import io.callscope.query.Completion;
+import io.callscope.query.Suggestion;
+
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+
+import java.util.List;
+
+/// The list under the caret of what could come next; it never has the focus.
+///
+/// Not ControlsFX's auto-completion: that replaces the whole text of the field and hangs under its
+/// left edge, and its pop-up for rows of one's own is no part of its API.
+final class CompletionPopup {
+    private static final KeyCombination ASK = KeyCombination.valueOf("Ctrl+Space");
+    private static final double ROW = 28;
+    private static final int MOST_ROWS = 8;
+    private static final double WIDTH = 340;
+    private static final double GAP = 10;
+    private static final double PADDING = 12;
+
+    private final TextField field;
+    private final FilterBarViewModel model;
+    private final FieldText text;
+    private final ListView<Suggestion> list = new ListView<>();
+    private final Popup popup = new Popup();
+    private Completion completion = new Completion(0, 0, List.of());
+
+    CompletionPopup(TextField field, FilterBarViewModel model) {
+        this.field = field;
+        this.model = model;
+        this.text = new FieldText(field);
+        list.setId("filter-completion");
+        list.getStyleClass().addAll("popup", "completion");
+        list.setFixedCellSize(ROW);
+        list.setPrefWidth(WIDTH);
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new SuggestionCell(this::accept));
+        popup.getContent().setAll(list);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
+    }
+
+    void install() {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        field.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+        field.focusedProperty().subscribe(popup::hide);
+    }
+
+    // the field may see the key after this handler: look at its text later
+    private void onTyped(KeyEvent event) {
+        boolean isText = event.getCharacter().chars().anyMatch(c -> c >= ' ' || c == '\b');
+        if (isText && !event.isShortcutDown()) {
+            Platform.runLater(() -> offer(false));
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (ASK.match(event)) {
+            offer(true);
+            event.consume();
+        } else if (popup.isShowing() && take(event.getCode())) {
+            event.consume();
+        } else if (event.getCode().isNavigationKey()) {
+            popup.hide();
+        }
+    }
+
+    private boolean take(KeyCode key) {
+        return switch (key) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case ESCAPE -> {
+                popup.hide();
+                yield true;
+            }
+            case ENTER -> acceptCurrent();
+            case TAB -> {
+                list.getSelectionModel()
+                        .select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+                yield acceptCurrent();
+            }
+            default -> false;
+        };
+    }
+
+    private boolean move(int step) {
+        int rows = list.getItems().size();
+        int now = list.getSelectionModel().getSelectedIndex();
+        int next = Math.clamp(now + (long) step, 0, rows - 1);
+        list.getSelectionModel().select(next);
+        if (next >= MOST_ROWS || next < now) {
+            list.scrollTo(Math.max(0, next - MOST_ROWS + 1));
+        }
+        return true;
+    }
+
+    // Enter belongs to the filter as long as nothing was picked
+    private boolean acceptCurrent() {
+        Suggestion current = list.getSelectionModel().getSelectedItem();
+        popup.hide();
+        if (current != null) {
+            accept(current);
+        }
+        return current != null;
+    }
+
+    private void accept(Suggestion suggestion) {
+        popup.hide();
+        int caret = model.accept(completion, suggestion, field.getText());
+        field.positionCaret(caret);
+        if (suggestion.kind() == Suggestion.Kind.FIELD) {
+            offer(false);
+        }
+    }
+
+    /// @param asked offers everything even where nothing is typed yet
+    private void offer(boolean asked) {
+        int caret = field.getCaretPosition();
+        completion = model.complete(field.getText(), caret);
+        boolean isTyping = caret > 0 && !Character.isWhitespace(field.getText().charAt(caret - 1));
+        if (completion.suggestions().isEmpty() || !(asked || isTyping)) {
+            popup.hide();
+            return;
+        }
+        list.getItems().setAll(completion.suggestions());
+        list.getSelectionModel().clearSelection();
+        list.setPrefHeight(Math.min(MOST_ROWS, completion.suggestions().size()) * ROW + PADDING);
+        show();
+    }
+
+    private void show() {
+        text.caret()
+                .map(foot -> field.localToScreen(foot))
+                .ifPresent((Point2D at) -> popup.show(field, at.getX(), at.getY() + GAP));
+    }
+}

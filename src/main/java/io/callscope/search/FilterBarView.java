@@ -1,0 +1,166 @@
+package io.callscope.search;
+
+import io.callscope.query.FilterTexts;
+import io.callscope.query.Parsed;
+import io.callscope.ui.Formats;
+import io.callscope.ui.Icons;
+import io.callscope.ui.Texts;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
+
+/// The field that filters as one types, a wave under its mistake, and a line that explains it.
+public final class FilterBarView extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    // keys that come faster than this are one change
+    private static final Duration BURST = Duration.millis(30);
+    private static final double GAP = 4;
+
+    private final FilterBarViewModel model;
+    private final Runnable leave;
+    private final CustomTextField field = new CustomTextField();
+    private final Label took = new Label();
+    private final Button clear = new Button();
+    private final Label message = new Label();
+    private final Hyperlink repair = new Hyperlink();
+    private final HBox mistakeLine =
+            new HBox(6, Icons.of(Feather.ALERT_CIRCLE, "small", "danger"), message, repair);
+    private final MistakeWave wave = new MistakeWave(field);
+    private final CompletionPopup completion;
+    private final PauseTransition burst = new PauseTransition(BURST);
+
+    /// A bar on this state.
+    ///
+    /// @param leave moves the focus to what is filtered; called on Escape
+    public FilterBarView(FilterBarViewModel model, Runnable leave) {
+        this.model = model;
+        this.leave = leave;
+        completion = new CompletionPopup(field, model);
+        setSpacing(GAP);
+        getChildren().setAll(new StackPane(buildField(), wave), buildMistake());
+        bind();
+    }
+
+    /// Puts the caret into the field, all of it selected.
+    public void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private CustomTextField buildField() {
+        field.setId("filter");
+        field.getStyleClass().add("filter");
+        field.setPromptText(Texts.get("search.filter.prompt"));
+        field.setAccessibleText(Texts.get("search.filter.name"));
+        field.setLeft(Icons.of(Feather.FILTER));
+        clear.setId("filter-clear");
+        clear.getStyleClass().add("filter-clear");
+        clear.setGraphic(Icons.of(Feather.X));
+        clear.setAccessibleText(Texts.get("search.filter.clear"));
+        clear.setTooltip(new Tooltip(Texts.get("search.filter.clear")));
+        HBox right = new HBox(GAP, took, clear);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        field.setRight(right);
+        return field;
+    }
+
+    private HBox buildMistake() {
+        mistakeLine.setId("filter-mistake");
+        mistakeLine.setAlignment(Pos.CENTER_LEFT);
+        message.getStyleClass().add("t-small");
+        repair.getStyleClass().add("t-small");
+        repair.setId("filter-repair");
+        return mistakeLine;
+    }
+
+    private void bind() {
+        model.textProperty().subscribe(this::show);
+        field.textProperty().subscribe(burst::playFromStart);
+        burst.setOnFinished(_ -> flush());
+        model.mistakeProperty().subscribe(this::show);
+        took.textProperty()
+                .bind(
+                        model.mistakeProperty()
+                                .flatMap(m -> m.isPresent() ? lastGood() : tookText()));
+        clear.visibleProperty().bind(field.textProperty().isNotEmpty());
+        clear.setOnAction(_ -> clear());
+        repair.setOnAction(_ -> repair());
+        completion.install();
+        // behind the completion, which takes Escape for itself while it is open
+        field.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private ObservableValue<String> lastGood() {
+        return new SimpleStringProperty(Texts.get("search.filter.lastGood"));
+    }
+
+    private ObservableValue<String> tookText() {
+        return model.tookProperty().map(time -> time.map(Formats::took).orElse(""));
+    }
+
+    private void onKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                flush();
+                leave.run();
+                event.consume();
+            }
+            case ENTER -> flush();
+            default -> {}
+        }
+    }
+
+    private void clear() {
+        model.clear();
+        field.clear();
+        field.requestFocus();
+    }
+
+    private void repair() {
+        flush();
+        model.repair();
+        field.requestFocus();
+        field.end();
+    }
+
+    private void flush() {
+        burst.stop();
+        model.textProperty().set(field.getText());
+    }
+
+    private void show(String text) {
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+            field.end();
+        }
+    }
+
+    private void show(Optional<Parsed.Mistake> mistake) {
+        field.pseudoClassStateChanged(WRONG, mistake.isPresent());
+        mistakeLine.setVisible(mistake.isPresent());
+        mistakeLine.setManaged(mistake.isPresent());
+        message.setText(mistake.map(FilterTexts::message).orElse(""));
+        Optional<Parsed.Repair> offer = mistake.flatMap(m -> m.repairs().stream().findFirst());
+        repair.setText(offer.map(FilterTexts::offer).orElse(""));
+        repair.setVisible(offer.isPresent());
+        field.setAccessibleHelp(message.getText());
+        wave.show(mistake);
+    }
+}

@@ -1,0 +1,90 @@
+package io.callscope.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+
+import io.callscope.query.ValueCount;
+import io.callscope.ui.Fonts;
+import io.callscope.ui.Styles;
+
+import javafx.application.Application;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polyline;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+
+@ExtendWith(ApplicationExtension.class)
+final class FilterBarViewTest {
+    private final FilterBarViewModel model = new FilterBarViewModel();
+    private final Pane table = new Pane();
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        VBox root = new VBox(20, new FilterBarView(model, table::requestFocus), table);
+        root.getStyleClass().add("window");
+        root.setPadding(new Insets(16));
+        Scene scene = new Scene(root, 640, 400);
+        Styles.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aMistakeIsMarkedExplainedAndRepairedByAClick(FxRobot robot) {
+        robot.clickOn("#filter").write("country:us tlak>2m").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#filter-mistake").query().isVisible());
+        assertEquals(
+                "Did you mean talk?",
+                robot.lookup("#filter-repair").queryAs(Hyperlink.class).getText());
+        Polyline wave = robot.lookup(".wave").queryAs(Polyline.class);
+        assertTrue(wave.getBoundsInParent().getMinX() > 80, "under the second term");
+        robot.clickOn("#filter-repair");
+        assertEquals("country:us talk>2m", model.textProperty().get());
+        assertFalse(robot.lookup("#filter-mistake").query().isVisible());
+    }
+
+    @Test
+    void aValueIsPickedFromTheListUnderTheCaret(FxRobot robot) {
+        model.valuesProperty()
+                .set(_ -> List.of(new ValueCount("answered", 7212), new ValueCount("busy", 1344)));
+        robot.clickOn("#filter").write("outcome:");
+        WaitForAsyncUtils.waitForFxEvents();
+        Node list = robot.lookup("#filter-completion").query();
+        assertTrue(list.isVisible());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals("outcome:busy", model.textProperty().get());
+        assertEquals("outcome:busy", robot.lookup("#filter").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void theCrossEmptiesTheFieldAndEscapeLeavesIt(FxRobot robot) {
+        robot.clickOn("#filter").write("5550132 ").type(KeyCode.ENTER);
+        assertEquals("5550132", model.filterProperty().get().print());
+        robot.clickOn("#filter-clear");
+        assertEquals("", model.textProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(table.isFocused());
+    }
+}
