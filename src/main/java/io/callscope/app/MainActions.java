@@ -1,0 +1,72 @@
+package io.callscope.app;
+
+import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.settings.Settings;
+import io.callscope.ui.FileDialogs;
+import io.callscope.ui.FileDialogs.FileKind;
+import io.callscope.work.Jobs;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// What the user can do from several places of the window.
+final class MainActions {
+    static final KeyCombination OPEN = shortcut(KeyCode.O);
+    static final KeyCombination FIND = shortcut(KeyCode.K);
+    static final KeyCombination FILTER = shortcut(KeyCode.L);
+
+    private static final List<FileKind> KINDS =
+            List.of(
+                    new FileKind("open.kind.logs", List.of("*.json", "*.jsonl", "*.ndjson", "*.gz")),
+                    new FileKind("open.kind.all", List.of("*.*", "*")));
+
+    private final DatasetsViewModel datasets;
+    private final ObservableValue<Settings> settings;
+    private final FileDialogs dialogs;
+    private final Jobs jobs;
+    private final Path sampleFolder;
+
+    /// Actions on these datasets.
+    ///
+    /// @param sampleFolder where copies of the samples are put
+    MainActions(
+            DatasetsViewModel datasets,
+            ObservableValue<Settings> settings,
+            FileDialogs dialogs,
+            Jobs jobs,
+            Path sampleFolder) {
+        this.datasets = datasets;
+        this.settings = settings;
+        this.dialogs = dialogs;
+        this.jobs = jobs;
+        this.sampleFolder = sampleFolder;
+    }
+
+    void chooseFiles() {
+        open(dialogs.chooseToOpen("open.dialog", KINDS));
+    }
+
+    void open(Path file) {
+        datasets.open(List.of(file));
+    }
+
+    void open(List<Path> files) {
+        datasets.open(files);
+    }
+
+    void open(Samples sample) {
+        jobs.run(_ -> sample.copyTo(sampleFolder), this::open, _ -> false);
+    }
+
+    /// Files opened last, the newest first.
+    List<Path> recent() {
+        return settings.getValue().recent().stream().map(recent -> Path.of(recent.path())).toList();
+    }
+
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+}
