@@ -143,7 +143,7 @@ final class Arguments {
     Filter filter() {
         return FilterParser.parse(filter) instanceof Parsed.Good good
                 ? good.filter()
-                : new Filter.All();
+                : Filter.all();
     }
 
     String find() {

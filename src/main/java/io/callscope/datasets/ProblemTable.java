@@ -3,7 +3,7 @@ package io.callscope.datasets;
 import io.callscope.model.Problem;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.function.Function;
 
 /// The problems of a file with their places.
 final class ProblemTable extends VBox {
@@ -50,7 +52,8 @@ final class ProblemTable extends VBox {
 
     private static TableColumn<Problem, String> column(
             String name, double width, boolean isNumber, Function<Problem, String> text) {
-        TableColumn<Problem, String> column = new TableColumn<>(Texts.get("report.problems." + name));
+        TableColumn<Problem, String> column =
+                new TableColumn<>(Texts.get("report.problems." + name));
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         if (isNumber) {

@@ -5,6 +5,7 @@ import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of datasets: which are shown, how many calls each has, and which need a look.

@@ -48,7 +48,7 @@ public final class QueryEngine {
             int size = (int) session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
             long all = session.number("SELECT count(*) FROM calls WHERE shown");
             Sql filter = compile(query, session);
-            boolean everything = query.filter().equals(new Filter.All());
+            boolean everything = query.filter().equals(Filter.all());
             Sql condition = everything ? new Sql(SHOWN, List.of()) : remember(filter, session);
             int[] ranks = ranks(session, condition, size);
             progress.check();
@@ -143,7 +143,7 @@ public final class QueryEngine {
     public static Filter byId(String id) {
         return FilterParser.parse("id:\"" + id.replace("\"", "") + "\"") instanceof Parsed.Good good
                 ? good.filter()
-                : new Filter.All();
+                : Filter.all();
     }
 
     /// A call by its id, whatever its case and with or without dashes; of those that are shown the

@@ -3,6 +3,7 @@ package io.callscope.table;
 import io.callscope.explain.FieldMeaning;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

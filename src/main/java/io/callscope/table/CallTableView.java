@@ -6,10 +6,7 @@ import io.callscope.model.CallField;
 import io.callscope.query.Order;
 import io.callscope.query.Result;
 import io.callscope.ui.Texts;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,7 +14,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-/// The table. Sorting is a question to the library: a click on a head changes the view model's order.
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The table. Sorting is a question to the library: a click on a head changes the view model's
+/// order.
 public final class CallTableView extends TableView<CallRow> {
     private static final double ROW_HEIGHT = 28;
     private static final double WIDE_TIME = 150;
@@ -128,9 +131,7 @@ public final class CallTableView extends TableView<CallRow> {
 
     private boolean sort(CallTableViewModel asked) {
         Order order =
-                getSortOrder().isEmpty()
-                        ? Order.NEWEST_FIRST
-                        : order(getSortOrder().getFirst());
+                getSortOrder().isEmpty() ? Order.NEWEST_FIRST : order(getSortOrder().getFirst());
         if (!order.equals(asked.orderProperty().get())) {
             asked.orderProperty().set(order);
         }

@@ -5,16 +5,19 @@ import io.callscope.query.Order;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.work.Jobs;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
-/// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI thread.
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI
+/// thread.
 public final class CallTableViewModel {
     private final QueryEngine engine;
     private final Jobs jobs;
