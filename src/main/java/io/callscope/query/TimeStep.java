@@ -24,9 +24,7 @@ public record TimeStep(int amount, ChronoUnit unit) {
     private static final List<TimeStep> READABLE =
             List.of(
                     SMALLEST,
-                    new TimeStep(30, ChronoUnit.MINUTES),
                     new TimeStep(1, ChronoUnit.HOURS),
-                    new TimeStep(2, ChronoUnit.HOURS),
                     new TimeStep(3, ChronoUnit.HOURS),
                     new TimeStep(6, ChronoUnit.HOURS),
                     new TimeStep(12, ChronoUnit.HOURS),

@@ -102,7 +102,7 @@ public record Formats(ZoneId zone) {
     }
 
     /// An id of at most `length` characters, shortened in the middle:
-    /// `5f2b6c1e-0a47-4…7a90d2e1b684`.
+    /// `5f2b6c1e-0a47-4…e-7a90d2e1b684`.
     public static String shortId(String id, int length) {
         if (id.length() <= length) {
             return id;

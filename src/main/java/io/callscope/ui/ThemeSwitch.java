@@ -16,7 +16,7 @@ import javafx.beans.value.ObservableValue;
 import java.util.function.Consumer;
 
 /// Keeps the application's style sheet as the user chose it, at run time too. One for the life of
-/// the app, on the UI thread.
+/// the app, on the UI thread; it stops with the last reference to it.
 public final class ThemeSwitch {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
     private final BooleanBinding dark;
