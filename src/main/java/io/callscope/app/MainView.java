@@ -14,6 +14,7 @@ import io.callscope.table.CallTableView;
 import io.callscope.ui.Theme;
 import io.callscope.ui.Tools;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +36,9 @@ import java.util.List;
 final class MainView extends StackPane {
     private static final double WIDE = 1180;
     private static final double HIGH = 620;
+    private static final double SIDE = 204;
+    private static final double DETAIL = 368;
+    private static final double NARROW_DETAIL = 332;
 
     private final MainViewModel model;
     private final MainActions actions;
@@ -46,7 +50,7 @@ final class MainView extends StackPane {
     private final DetailView detail;
     private final Button sideButton = Tools.icon(Feather.SIDEBAR, "window.side");
     private final SplitPane panes = new SplitPane();
-    private final StackPane middle;
+    private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
 
     MainView(
             MainViewModel model,
@@ -69,8 +73,7 @@ final class MainView extends StackPane {
                         actions::chooseFiles,
                         () -> actions.open(Samples.ZENTRUNK),
                         actions::open);
-        middle = new StackPane(panes, start);
-        BorderPane window = new BorderPane(middle);
+        BorderPane window = new BorderPane(new StackPane(panes, start));
         window.getStyleClass().add("window");
         window.setTop(new VBox(new TopBar(actions, find, theme), answer));
         window.setBottom(
@@ -99,6 +102,10 @@ final class MainView extends StackPane {
         panes.getItems().setAll(side, calls, detail);
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(detail, false);
+        side.setMinWidth(180);
+        side.setMaxWidth(320);
+        detail.setMinWidth(300);
+        detail.setMaxWidth(560);
     }
 
     private void bind(StartView start) {
@@ -106,7 +113,8 @@ final class MainView extends StackPane {
                 .datasets()
                 .subscribe(() -> showStart(start, model.datasets().datasets().isEmpty()));
         showStart(start, true);
-        widthProperty().subscribe(width -> arrange(width.doubleValue() < WIDE));
+        isNarrow.subscribe(this::arrange);
+        panes.widthProperty().subscribe((before, _) -> placeFirst(before.doubleValue()));
         heightProperty().subscribe(height -> keep(charts, height.doubleValue() >= HIGH));
         model.stateProperty()
                 .subscribe(state -> table.setVisible(state instanceof TableState.Rows));
@@ -123,16 +131,35 @@ final class MainView extends StackPane {
         keep(sideButton, isNarrow);
         table.narrowProperty().set(isNarrow);
         charts.setCompact(isNarrow);
-        show(side, 0, !isNarrow);
+        show(side, !isNarrow);
+        placeDividers();
+    }
+
+    private void placeFirst(double widthBefore) {
+        if (widthBefore == 0) {
+            placeDividers();
+        }
+    }
+
+    /// Side and detail begin with their usual widths; the user moves them from there.
+    private void placeDividers() {
+        boolean hasSide = panes.getItems().contains(side);
+        double detailWidth = hasSide ? DETAIL : NARROW_DETAIL;
+        double[] places =
+                hasSide
+                        ? new double[] {SIDE / getWidth(), 1 - detailWidth / getWidth()}
+                        : new double[] {1 - detailWidth / getWidth()};
+        panes.setDividerPositions(places);
     }
 
     private void toggleSide() {
-        show(side, 0, !panes.getItems().contains(side));
+        show(side, !panes.getItems().contains(side));
+        placeDividers();
     }
 
-    private void show(Node pane, int index, boolean shown) {
+    private void show(Node pane, boolean shown) {
         if (shown && !panes.getItems().contains(pane)) {
-            panes.getItems().add(index, pane);
+            panes.getItems().addFirst(pane);
         } else if (!shown) {
             panes.getItems().remove(pane);
         }

@@ -56,7 +56,12 @@ final class StatusView extends StatusBar {
         getRightItems().addAll(file, bar, percent, cancel, problems, promise);
         sampling.setCycleCount(Animation.INDEFINITE);
         datasets.openingProperty().subscribe(this::follow);
-        datasets.datasets().subscribe(this::count);
+        datasets.datasets()
+                .subscribe(
+                        () -> {
+                            count();
+                            describe(selected.getValue());
+                        });
         selected.subscribe(this::describe);
         count();
     }

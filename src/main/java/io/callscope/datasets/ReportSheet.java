@@ -38,7 +38,7 @@ final class ReportSheet extends VBox {
         this.model = model;
         dataset = report.dataset();
         setId("report");
-        getStyleClass().add("sheet");
+        getStyleClass().addAll("sheet", "account");
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title());
         getChildren().addAll(head(), note(), figures(), line(), facts());

@@ -103,6 +103,7 @@ public final class FilterBarView extends VBox {
         clear.setOnAction(_ -> clear());
         repair.setOnAction(_ -> repair());
         completion.install();
+        field.focusedProperty().subscribe((_, now) -> finishUnless(now));
         // behind the completion, which takes Escape for itself while it is open
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -118,11 +119,10 @@ public final class FilterBarView extends VBox {
     private void onKey(KeyEvent event) {
         switch (event.getCode()) {
             case ESCAPE -> {
-                flush();
                 leave.run();
                 event.consume();
             }
-            case ENTER -> flush();
+            case ENTER -> finish();
             default -> {}
         }
     }
@@ -138,6 +138,17 @@ public final class FilterBarView extends VBox {
         model.repair();
         field.requestFocus();
         field.end();
+    }
+
+    private void finishUnless(boolean focused) {
+        if (!focused) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        flush();
+        model.finish();
     }
 
     private void flush() {
