@@ -23,6 +23,7 @@ final class FiguresView extends HBox {
     FiguresView(ObservableValue<Result> result) {
         setId("figures");
         getStyleClass().add("figures");
+        setMinWidth(0);
         result.subscribe(this::show);
         widthProperty().subscribe(this::fit);
     }

@@ -95,6 +95,7 @@ final class MainView extends StackPane {
                         new NoticeBar(model.datasets()),
                         filterLine,
                         new FiguresView(model.resultProperty()));
+        head.setMinWidth(0);
         BorderPane calls = new BorderPane(new StackPane(table, new Placeholder(model)));
         calls.setTop(head);
         calls.setBottom(charts);

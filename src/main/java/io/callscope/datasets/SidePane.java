@@ -50,12 +50,14 @@ public final class SidePane extends VBox {
         name.setSelected(dataset.isVisible());
         name.setMnemonicParsing(false);
         name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         name.setTooltip(new Tooltip(DatasetText.of(dataset)));
         name.setOnAction(_ -> model.setVisible(dataset, name.isSelected()));
         Label count = new Label(Formats.count(dataset.loaded()));
         count.getStyleClass().add("count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(name, gap());
+        HBox row = new HBox(name);
         if (dataset.problems() > 0 || dataset.isAssumed()) {
             row.getChildren().add(warning(dataset));
         }

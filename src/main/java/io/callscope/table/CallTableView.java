@@ -23,7 +23,6 @@ import java.util.OptionalInt;
 /// order.
 public final class CallTableView extends TableView<CallRow> {
     private static final double ROW_HEIGHT = 28;
-    private static final double WIDE_TIME = 150;
     private static final List<CallField> LEAVE_WHEN_NARROW =
             List.of(CallField.BILLED_SECONDS, CallField.HANGUP_CAUSE_NAME);
 
@@ -92,13 +91,19 @@ public final class CallTableView extends TableView<CallRow> {
     }
 
     private void show(Result result) {
-        look = TableLook.of(result, narrow.get());
-        columns.values()
-                .forEach(column -> column.setText(look.head((CallColumn) column.getUserData())));
-        TableColumn<CallRow, CallRow> time = column(CallField.INITIATION_TIME);
-        if (!look.isOneYear()) {
-            time.setPrefWidth(Math.max(time.getPrefWidth(), WIDE_TIME));
+        lookLike(TableLook.of(result, narrow.get()));
+    }
+
+    /// Heads and widths follow the look; a width that the user chose stays.
+    private void lookLike(TableLook now) {
+        for (TableColumn<CallRow, CallRow> column : columns.values()) {
+            CallColumn data = (CallColumn) column.getUserData();
+            column.setText(now.head(data));
+            if (column.getPrefWidth() == data.width(look)) {
+                column.setPrefWidth(data.width(now));
+            }
         }
+        look = now;
     }
 
     private void select(OptionalInt index) {
@@ -112,7 +117,7 @@ public final class CallTableView extends TableView<CallRow> {
 
     private void rearrange(boolean isNarrow) {
         LEAVE_WHEN_NARROW.forEach(field -> column(field).setVisible(!isNarrow));
-        look = TableLook.of(model.resultProperty().get(), isNarrow);
+        lookLike(TableLook.of(model.resultProperty().get(), isNarrow));
         refresh();
     }
 
