@@ -1,7 +1,6 @@
 package io.callscope.app;
 
 import io.callscope.settings.SettingsStore;
-import io.callscope.ui.FileDialogs;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Styles;
 import io.callscope.ui.ThemeSwitch;
@@ -16,7 +15,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -123,18 +121,5 @@ final class Snapshot {
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         copy.setRGB(0, 0, width, height, argb, 0, width);
         return copy;
-    }
-
-    /// Nobody is there to be asked.
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public List<Path> chooseToOpen(String titleKey, List<FileKind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseToSave(String titleKey, String name, List<FileKind> kinds) {
-            return Optional.empty();
-        }
     }
 }
