@@ -75,6 +75,7 @@ public final class FilterBarView extends VBox {
         clear.setGraphic(Icons.of(Feather.X));
         clear.setAccessibleText(Texts.get("search.filter.clear"));
         clear.setTooltip(new Tooltip(Texts.get("search.filter.clear")));
+        took.setMinWidth(USE_PREF_SIZE);
         HBox right = new HBox(GAP, took, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);

@@ -19,10 +19,10 @@ record CallColumn(CallField field, double width, boolean isVisible) {
 
     private static final List<CallColumn> USUAL =
             List.of(
-                    new CallColumn(CallField.OUTCOME, 146, true),
+                    new CallColumn(CallField.OUTCOME, 140, true),
                     new CallColumn(CallField.INITIATION_TIME, 124, true),
-                    new CallColumn(CallField.FROM_NUMBER, 146, true),
-                    new CallColumn(CallField.TO_NUMBER, 146, true),
+                    new CallColumn(CallField.FROM_NUMBER, 143, true),
+                    new CallColumn(CallField.TO_NUMBER, 143, true),
                     new CallColumn(CallField.TALK_SECONDS, 63, true),
                     new CallColumn(CallField.BILLED_SECONDS, 63, true),
                     new CallColumn(CallField.TOTAL_AMOUNT, 78, true),
