@@ -1,12 +1,11 @@
 package io.callscope.app;
 
+import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Texts;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 
 import org.slf4j.Logger;
@@ -54,8 +53,6 @@ final class ErrorReporter {
         details.append(System.getProperty("os.name")).append(", Java ");
         details.append(System.getProperty("java.version")).append('\n');
         error.printStackTrace(new PrintWriter(details));
-        ClipboardContent content = new ClipboardContent();
-        content.putString(details.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.ofSystem().put(details.toString());
     }
 }

@@ -11,6 +11,7 @@ import io.callscope.query.StoredCall;
 import io.callscope.search.FilterBarView;
 import io.callscope.settings.Settings;
 import io.callscope.table.CallTableView;
+import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Theme;
 import io.callscope.ui.Tools;
 
@@ -29,6 +30,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The window: opening and finding at the top, the library at the left, the calls in the middle,
@@ -64,7 +66,7 @@ final class MainView extends StackPane {
         filter = new FilterBarView(model.search(), table::requestFocus);
         charts = new ChartsView(model.charts());
         side = new SidePane(model.datasets(), actions::chooseFiles);
-        detail = new DetailView(model.detail());
+        detail = new DetailView(model.detail(), TextClipboard.ofSystem(), () -> showDetail(false));
         LookupAnswer answer = new LookupAnswer(model.lookup(), model::dropFilter, model::showAll);
         StartView start =
                 new StartView(
@@ -86,7 +88,7 @@ final class MainView extends StackPane {
     }
 
     private void buildPanes() {
-        sideButton.setOnAction(_ -> toggleSide());
+        sideButton.setOnAction(_ -> showSide(!panes.getItems().contains(side)));
         HBox filterLine = new HBox(8, sideButton, filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         filterLine.getStyleClass().add("filter-line");
@@ -105,8 +107,6 @@ final class MainView extends StackPane {
         SplitPane.setResizableWithParent(detail, false);
         side.setMinWidth(180);
         side.setMaxWidth(320);
-        detail.setMinWidth(300);
-        detail.setMaxWidth(560);
     }
 
     private void bind(StartView start) {
@@ -116,6 +116,10 @@ final class MainView extends StackPane {
         showStart(start, true);
         isNarrow.subscribe(this::arrange);
         panes.widthProperty().subscribe((before, _) -> placeFirst(before.doubleValue()));
+        model.table()
+                .selectedRankProperty()
+                .subscribe(
+                        rank -> showDetail(panes.getItems().contains(detail) || rank.isPresent()));
         heightProperty().subscribe(height -> keep(charts, height.doubleValue() >= HIGH));
         model.stateProperty()
                 .subscribe(state -> table.setVisible(state instanceof TableState.Rows));
@@ -132,37 +136,46 @@ final class MainView extends StackPane {
         keep(sideButton, isNarrow);
         table.narrowProperty().set(isNarrow);
         charts.setCompact(isNarrow);
-        show(side, !isNarrow);
+        showSide(!isNarrow);
+    }
+
+    private void showSide(boolean shown) {
+        panes.getItems().remove(side);
+        if (shown) {
+            panes.getItems().addFirst(side);
+        }
         placeDividers();
     }
 
-    private void placeFirst(double widthBefore) {
-        if (widthBefore == 0) {
+    private void showDetail(boolean shown) {
+        if (shown != panes.getItems().contains(detail)) {
+            panes.getItems().remove(detail);
+            if (shown) {
+                panes.getItems().addLast(detail);
+            }
             placeDividers();
         }
     }
 
     /// Side and detail begin with their usual widths; the user moves them from there.
     private void placeDividers() {
-        boolean hasSide = panes.getItems().contains(side);
-        double detailWidth = hasSide ? DETAIL : NARROW_DETAIL;
-        double[] places =
-                hasSide
-                        ? new double[] {SIDE / getWidth(), 1 - detailWidth / getWidth()}
-                        : new double[] {1 - detailWidth / getWidth()};
-        panes.setDividerPositions(places);
+        if (getWidth() == 0) {
+            return;
+        }
+        double detailWidth = isNarrow.get() ? NARROW_DETAIL : DETAIL;
+        List<Double> places = new ArrayList<>();
+        if (panes.getItems().contains(side)) {
+            places.add(SIDE / getWidth());
+        }
+        if (panes.getItems().contains(detail)) {
+            places.add(1 - detailWidth / getWidth());
+        }
+        panes.setDividerPositions(places.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private void toggleSide() {
-        show(side, !panes.getItems().contains(side));
-        placeDividers();
-    }
-
-    private void show(Node pane, boolean shown) {
-        if (shown && !panes.getItems().contains(pane)) {
-            panes.getItems().addFirst(pane);
-        } else if (!shown) {
-            panes.getItems().remove(pane);
+    private void placeFirst(double widthBefore) {
+        if (widthBefore == 0) {
+            placeDividers();
         }
     }
 

@@ -2,12 +2,19 @@ package io.callscope.query;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
+import io.callscope.model.Place;
+import io.callscope.model.Problem;
 import io.callscope.model.Shape;
+import io.callscope.source.Interpretation;
 import io.callscope.source.Marker;
 import io.callscope.source.Members;
+import io.callscope.source.Reading;
+import io.callscope.source.RecordReader;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A call with the record it was made of.
 ///
@@ -21,6 +28,27 @@ public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long 
     public String markedJson() {
         String currency = call.text(CallField.CURRENCY).orElse("");
         return Marker.mark(json, call.product(), zone, currency);
+    }
+
+    /// The members of the record that are fields of the catalogue, in the record's order. Of a key
+    /// that is there twice, the last.
+    public Map<CallField, Members.Member> knownMembers() {
+        Map<CallField, Members.Member> known = new LinkedHashMap<>();
+        for (Members.Member member : Members.of(json)) {
+            CallField.named(shape, member.key()).ifPresent(field -> known.put(field, member));
+        }
+        return known;
+    }
+
+    /// The values of the record that could not be read; the call has none for them.
+    public List<Problem> problems() {
+        String currency = call.text(CallField.CURRENCY).orElse("");
+        var understood = new Interpretation(call.product(), shape, zone, currency);
+        var reader = new RecordReader(call.text(CallField.DATASET).orElse(""), understood);
+        return switch (reader.read(new Place(record, line), json)) {
+            case Reading.Accepted accepted -> accepted.problems();
+            case Reading.Rejected rejected -> List.of(rejected.problem());
+        };
     }
 
     /// The members of the record that are no field of the catalogue.

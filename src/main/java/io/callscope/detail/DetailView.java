@@ -1,0 +1,85 @@
+package io.callscope.detail;
+
+import io.callscope.query.StoredCall;
+import io.callscope.ui.Formats;
+import io.callscope.ui.TextClipboard;
+import io.callscope.ui.Texts;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/// Explains the selected call, from the verdict down to its raw record. Head and sections stay from
+/// call to call, so that the focus and what is unfolded stay, too.
+public final class DetailView extends StackPane {
+    private static final double LEAST_WIDTH = 300;
+    private static final double USUAL_WIDTH = 368;
+    private static final double MOST_WIDTH = 560;
+
+    private final DetailViewModel model;
+    private final TextClipboard clipboard;
+    private final HeadView head;
+    private final VBox story = new VBox();
+    private final Section fields = new Section("fields", "detail.fields");
+    private final Section raw = new Section("raw", "detail.raw");
+    private final ScrollPane scroll;
+    private final Label empty = new Label(Texts.get("detail.empty"));
+    private final FieldsView.Choice choice = new FieldsView.Choice();
+    private long shownId = -1;
+
+    /// The pane of a model, which must not live longer than this view.
+    ///
+    /// @param close hides the pane
+    public DetailView(DetailViewModel model, TextClipboard clipboard, Runnable close) {
+        this.model = model;
+        this.clipboard = clipboard;
+        head = new HeadView(() -> model.ticket().ifPresent(clipboard::put), close);
+        var content = new VBox(head, story, fields, raw);
+        content.getStyleClass().add("detail-content");
+        scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(Texts.get("detail.name"));
+        empty.getStyleClass().addAll("muted", "detail-empty");
+        empty.setWrapText(true);
+        getStyleClass().add("detail");
+        setMinWidth(LEAST_WIDTH);
+        setPrefWidth(USUAL_WIDTH);
+        setMaxWidth(MOST_WIDTH);
+        getChildren().addAll(empty, scroll);
+        bind();
+    }
+
+    private void bind() {
+        model.callProperty().subscribe(this::show);
+        model.zoneProperty().subscribe((_, _) -> show(model.callProperty().get()));
+    }
+
+    private void show(Optional<StoredCall> call) {
+        scroll.setVisible(call.isPresent());
+        empty.setVisible(call.isEmpty());
+        if (call.isEmpty()) {
+            shownId = -1;
+            return;
+        }
+        var shown = new Shown(call.get(), new Formats(model.zoneProperty().get()), clipboard);
+        head.show(shown.call());
+        story.getChildren()
+                .setAll(
+                        new VerdictView(shown),
+                        new FactsView(shown),
+                        new TimelineView(shown.call(), shown.formats()),
+                        new CostView(shown.call()),
+                        new StirView(shown.call()));
+        FieldRows rows = FieldRows.of(shown);
+        fields.show(Formats.count(rows.count()), () -> new FieldsView(rows, shown, choice));
+        raw.show("", () -> new RawView(shown));
+        if (shown.call().id() != shownId) {
+            scroll.setVvalue(0);
+            shownId = shown.call().id();
+        }
+    }
+}

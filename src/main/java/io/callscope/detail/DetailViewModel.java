@@ -1,0 +1,82 @@
+package io.callscope.detail;
+
+import io.callscope.explain.Ticket;
+import io.callscope.model.PhoneNumber;
+import io.callscope.query.QueryEngine;
+import io.callscope.query.StoredCall;
+import io.callscope.work.Jobs;
+import io.callscope.work.Progress;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/// Which call the pane explains, and in which zone its times are told. Belongs to the UI thread.
+public final class DetailViewModel {
+    private final IntFunction<Optional<StoredCall>> calls;
+    private final Jobs jobs;
+    private final Consumer<Exception> onFailure;
+    private final ReadOnlyObjectWrapper<Optional<StoredCall>> call =
+            new ReadOnlyObjectWrapper<>(this, "call", Optional.empty());
+    private final ObjectProperty<ZoneId> zone =
+            new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
+    private Progress running = new Progress();
+
+    /// A pane without a call.
+    ///
+    /// @param onFailure told when a call can't be read from the library
+    public DetailViewModel(QueryEngine engine, Jobs jobs, Consumer<Exception> onFailure) {
+        this(engine::stored, jobs, onFailure);
+    }
+
+    DetailViewModel(
+            IntFunction<Optional<StoredCall>> calls, Jobs jobs, Consumer<Exception> onFailure) {
+        this.calls = calls;
+        this.jobs = jobs;
+        this.onFailure = onFailure;
+    }
+
+    /// The call to explain. While another one is on its way, the former stays.
+    public ReadOnlyObjectProperty<Optional<StoredCall>> callProperty() {
+        return call.getReadOnlyProperty();
+    }
+
+    /// The display zone of all times.
+    public ObjectProperty<ZoneId> zoneProperty() {
+        return zone;
+    }
+
+    /// Explains the call of this rank, or none.
+    public void show(OptionalInt rank) {
+        running.cancel(); // latest wins: a cancelled job never delivers
+        if (rank.isEmpty()) {
+            call.set(Optional.empty());
+            return;
+        }
+        running = jobs.run(_ -> calls.apply(rank.getAsInt()), call::set, this::fail);
+    }
+
+    /// The explanation as Markdown for a ticket, where there is a call.
+    public Optional<String> ticket() {
+        return call.get()
+                .map(
+                        shown ->
+                                Ticket.markdown(
+                                        shown.call(), raw -> new PhoneNumber(raw).grouped(' ')));
+    }
+
+    /// The former call must not stay beside a selection that is another one.
+    private boolean fail(Exception failure) {
+        call.set(Optional.empty());
+        onFailure.accept(failure);
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+package io.callscope.detail;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.ui.Formats;
+import io.callscope.ui.Texts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.Optional;
+
+/// Who, when, which call, over which trunk.
+final class FactsView extends GridPane {
+    private static final double KEY_WIDTH = 56;
+
+    private final Shown shown;
+
+    FactsView(Shown shown) {
+        this.shown = shown;
+        Call call = shown.call();
+        getStyleClass().addAll("detail-part", "facts");
+        var keys = new ColumnConstraints(KEY_WIDTH);
+        var values = new ColumnConstraints(0, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(keys, values);
+        row("detail.from", party(CallField.FROM_NUMBER, CallField.FROM_COUNTRY));
+        row("detail.to", party(CallField.TO_NUMBER, CallField.TO_COUNTRY));
+        row("detail.when", value(CallField.INITIATION_TIME));
+        Label id = value(CallField.CALL_UUID);
+        id.getStyleClass().add("t-mono");
+        row("detail.id", id);
+        trunk(call).ifPresent(field -> row("detail.trunk", value(field)));
+    }
+
+    private static Optional<CallField> trunk(Call call) {
+        if (call.has(CallField.TRUNK_DOMAIN)) {
+            return Optional.of(CallField.TRUNK_DOMAIN);
+        }
+        return call.has(CallField.TRUNK_ID) ? Optional.of(CallField.TRUNK_ID) : Optional.empty();
+    }
+
+    private Node party(CallField number, CallField country) {
+        Label value = value(number);
+        value.getStyleClass().add("t-strong");
+        var place = new Label(shown.call().text(country).map(FieldText::country).orElse(""));
+        place.getStyleClass().add("muted");
+        HBox.setHgrow(place, Priority.SOMETIMES);
+        var party = new HBox(8, value, place);
+        party.getStyleClass().add("party");
+        return party;
+    }
+
+    /// Shortened in the middle: an id is told apart by its ends.
+    private Label value(CallField field) {
+        Optional<Object> value = shown.call().value(field);
+        if (value.isEmpty()) {
+            var none = new Label(Formats.EMPTY);
+            none.getStyleClass().add("muted");
+            return none;
+        }
+        String text = FieldText.of(shown, field, value.get());
+        var label =
+                new CopyLabel(text, FieldText.copied(field, value.get(), text), shown.clipboard());
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return label;
+    }
+
+    private void row(String key, Node value) {
+        var name = new Label(Texts.get(key));
+        name.getStyleClass().add("muted");
+        name.setLabelFor(value);
+        addRow(getRowCount(), name, value);
+    }
+}

@@ -1,0 +1,51 @@
+package io.callscope.detail;
+
+import io.callscope.explain.Explanation;
+import io.callscope.ui.Icons;
+import io.callscope.ui.Texts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// What happened, whether that is normal, what to do, and how sure all that is.
+final class VerdictView extends VBox {
+    VerdictView(Shown shown) {
+        Explanation explanation = Explanation.of(shown.call());
+        getStyleClass().addAll("detail-part", "verdict");
+        Label verdict = wrapped(explanation.headline(), "t-verdict");
+        verdict.setId("verdict");
+        getChildren().addAll(verdict, wrapped(explanation.story()), next(explanation.next()));
+        getChildren().add(new SureView(explanation, shown));
+        explanation.findings().forEach(finding -> getChildren().add(finding(finding)));
+    }
+
+    private static Node next(Explanation.NextStep next) {
+        var head = new Label(Texts.get("detail.next"));
+        head.getStyleClass().add("t-section");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        var whom = new Label(next.forWhom());
+        whom.getStyleClass().addAll("t-small", "muted");
+        var box = new VBox(new HBox(6, head, whom), wrapped(next.what()));
+        box.getStyleClass().add("next");
+        return box;
+    }
+
+    private static Node finding(String text) {
+        Label finding = wrapped(text, "t-small", "finding");
+        finding.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
+        return finding;
+    }
+
+    static Label wrapped(String text, String... styleClasses) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
