@@ -55,13 +55,13 @@ final class Snapshot {
     private BufferedImage draw(List<Workspace.Opened> opened) throws IOException {
         Scene scene = onUi(() -> scene(opened));
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean quiet = outstanding.await();
             onUi(
                     () -> {
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
                         return scene;
                     });
+            boolean quiet = outstanding.await();
             if (quiet && outstanding.isNone()) {
                 return onUi(() -> pixels(scene.snapshot(null)));
             }

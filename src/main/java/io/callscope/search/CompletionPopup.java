@@ -49,6 +49,8 @@ final class CompletionPopup {
         popup.getContent().setAll(pane);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(
+                false); // the click that closes it also does what it is for
         popup.setHideOnEscape(false);
     }
 

@@ -13,18 +13,18 @@ import java.util.List;
 ///
 /// @param isVisible at first
 record CallColumn(CallField field, double width, boolean isVisible) {
-    private static final double COUNTRY = 24;
-    private static final double YEAR = 26;
+    private static final double COUNTRY = 23;
+    private static final double YEAR = 28;
     private static final double CURRENCY = 34;
 
     private static final List<CallColumn> USUAL =
             List.of(
                     new CallColumn(CallField.OUTCOME, 140, true),
-                    new CallColumn(CallField.INITIATION_TIME, 124, true),
-                    new CallColumn(CallField.FROM_NUMBER, 143, true),
-                    new CallColumn(CallField.TO_NUMBER, 143, true),
-                    new CallColumn(CallField.TALK_SECONDS, 63, true),
-                    new CallColumn(CallField.BILLED_SECONDS, 63, true),
+                    new CallColumn(CallField.INITIATION_TIME, 120, true),
+                    new CallColumn(CallField.FROM_NUMBER, 147, true),
+                    new CallColumn(CallField.TO_NUMBER, 147, true),
+                    new CallColumn(CallField.TALK_SECONDS, 60, true),
+                    new CallColumn(CallField.BILLED_SECONDS, 60, true),
                     new CallColumn(CallField.TOTAL_AMOUNT, 78, true),
                     new CallColumn(CallField.HANGUP_CAUSE_NAME, 110, true));
 

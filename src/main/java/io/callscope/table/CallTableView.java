@@ -28,7 +28,7 @@ public final class CallTableView extends TableView<CallRow> {
 
     private static final CallField FILLER = CallField.HANGUP_CAUSE_NAME;
     private static final double LEAST_FILLER = 80;
-    private static final double SCROLL_BAR = 14;
+    private static final double SCROLL_BAR = 9;
 
     private final CallTableViewModel model;
     private final Map<CallField, TableColumn<CallRow, CallRow>> columns = new HashMap<>();
@@ -111,6 +111,8 @@ public final class CallTableView extends TableView<CallRow> {
             getSelectionModel().clearSelection();
         } else if (getSelectionModel().getSelectedIndex() != index.getAsInt()) {
             getSelectionModel().clearAndSelect(index.getAsInt());
+            layout(); // the rows may have changed in this pulse: without it, the flow scrolls among
+            // the former ones
             scrollTo(Math.max(0, index.getAsInt() - 4));
         }
     }

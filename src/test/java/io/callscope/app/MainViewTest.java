@@ -31,7 +31,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,7 +43,7 @@ import java.util.function.BooleanSupplier;
 class MainViewTest {
     @TempDir static Path samples;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final Outstanding outstanding = new Outstanding();
     private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
     private Workspace workspace;
     private Wiring wiring;
@@ -55,7 +54,11 @@ class MainViewTest {
                 Executors.newVirtualThreadPerTaskExecutor()
                         .submit(() -> Workspace.ofPrivate(MainViewTest::requireBackground))
                         .get();
-        Jobs jobs = new Jobs(threads, Platform::runLater, unexpected::set);
+        Jobs jobs =
+                new Jobs(
+                        outstanding.background(),
+                        outstanding.ui(Platform::runLater),
+                        unexpected::set);
         wiring =
                 new Wiring(
                         workspace,
@@ -75,8 +78,7 @@ class MainViewTest {
 
     @AfterEach
     void close() throws Exception {
-        threads.shutdownNow();
-        assertTrue(threads.awaitTermination(10, TimeUnit.SECONDS));
+        outstanding.await();
         workspace.close();
         assertEquals(null, unexpected.get());
     }
@@ -126,7 +128,7 @@ class MainViewTest {
                     var find = robot.lookup("#find").queryAs(TextInputControl.class);
                     find.setText(id.toUpperCase(Locale.ROOT).replace("-", ""));
                 });
-        until(() -> robot.lookup("#find-answer").query().isVisible());
+        until(() -> robot.lookup("#find-action").query().getLayoutX() > 0); // it has its place
         robot.clickOn("#find-action");
 
         until(() -> figure(robot, "calls").equals("19,999"));
