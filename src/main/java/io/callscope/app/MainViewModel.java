@@ -59,7 +59,7 @@ final class MainViewModel {
         this.jobs = jobs;
         this.datasets = datasets;
         query = Query.ALL.with(zone);
-        table = new CallTableViewModel(engine, jobs, this::fail);
+        table = new CallTableViewModel(engine::page, jobs, this::fail);
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
         detail.zoneProperty().set(zone);
