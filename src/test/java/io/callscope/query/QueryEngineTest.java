@@ -297,35 +297,6 @@ final class QueryEngineTest {
     }
 
     @Test
-    void aCallIsFoundByItsIdHoweverThatIsWritten() {
-        Call call = all.get(1_234);
-        String id = call.text(CallField.CALL_UUID).orElseThrow();
-        String bare = id.replace("-", "");
-        for (String text :
-                List.of(
-                        id,
-                        id.toUpperCase(Locale.ROOT),
-                        bare,
-                        bare.toUpperCase(Locale.ROOT),
-                        " " + id + "\n")) {
-            QueryEngine.Found found = opened.engine().find(text).orElseThrow();
-            assertEquals(call.id(), opened.engine().page(found.rank()).getFirst().id(), text);
-            assertTrue(found.isShown());
-            Result result = opened.select(Query.ALL.with(QueryEngine.byId(text)));
-            assertEquals(List.of(call.id()), ids(opened.calls(result)));
-        }
-        assertEquals(Optional.empty(), opened.engine().find(id.substring(1)));
-        assertEquals(Optional.empty(), opened.engine().find(""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\\", "*", "\"", "a\"b", "%", "no such id", "a OR b", ")"})
-    void anIdThatNoCallHasFindsNone(String id) {
-        assertEquals(0, opened.select(Query.ALL.with(QueryEngine.byId(id))).size());
-        assertEquals(Optional.empty(), opened.engine().find(id));
-    }
-
-    @Test
     void aCancelledSearchGivesNothingAndTheNextOneWorks() {
         Query query = Query.ALL.with(filter("talk>60")).with(new Order(CallField.TO_NUMBER, false));
         Progress cancelled = new Progress();
