@@ -157,10 +157,12 @@ public final class QueryEngine {
         void take(StoredCall call) throws E;
     }
 
-    /// The filter that finds a call by its whole id.
+    /// The filter that finds a call by its id, whatever its case and dashes; a blank one finds none.
     public static Filter byId(String id) {
-        Value literal = new Value.Text(TextPattern.plain(id.strip()));
-        return Filter.of(CallField.CALL_UUID, new Condition.Equal(literal));
+        Condition isIt = new Condition.Equal(Value.Text.of(id.strip()));
+        boolean isBlank = id.replace("-", "").isBlank();
+        return new Filter.Where(
+                new Target.Of(CallField.CALL_UUID), isBlank ? List.of() : List.of(isIt));
     }
 
     /// A call by its id, whatever its case and with or without dashes; of those that are shown the
