@@ -108,7 +108,9 @@ class DetailViewModelTest {
         if (rank == UNREADABLE) {
             throw new IllegalStateException("gone");
         }
-        String json = "{\"call_uuid\": \"call %d\", \"from_number\": \"+14155550132\"}";
-        return Optional.of(Records.zentrunk(json.formatted(rank)));
+        return Optional.of(
+                Records.zentrunk(
+                        "{\"call_uuid\": \"call %d\", \"from_number\": \"+14155550132\"}"
+                                .formatted(rank)));
     }
 }

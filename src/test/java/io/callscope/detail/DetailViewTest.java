@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Assertions;
@@ -49,14 +50,14 @@ class DetailViewTest {
                     _ -> Optional.of(call),
                     new Jobs(Runnable::run, Runnable::run, Assertions::fail),
                     Assertions::fail);
-    private DetailView view;
+    private final StackPane root = new StackPane();
 
     @Start
     void start(Stage stage) {
         Fonts.load();
         ThemeSwitch.ofPlatform(Theme.LIGHT);
-        view = new DetailView(model, clipboard::add, () -> closed.add("closed"));
-        var scene = new Scene(view, 332, HEIGHT);
+        root.getChildren().add(new DetailView(model, clipboard::add, () -> closed.add("closed")));
+        var scene = new Scene(root, 332, HEIGHT);
         Styles.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -213,8 +214,8 @@ class DetailViewTest {
             robot.interact(
                     () -> {
                         ThemeSwitch.ofPlatform(theme);
-                        view.applyCss();
-                        view.layout();
+                        root.applyCss();
+                        root.layout();
                     });
         }
         css.removeHandler(listener);
@@ -226,8 +227,8 @@ class DetailViewTest {
         robot.interact(() -> model.show(OptionalInt.of(1)));
         robot.interact(
                 () -> {
-                    view.applyCss();
-                    view.layout();
+                    root.applyCss();
+                    root.layout();
                 });
     }
 
@@ -235,8 +236,8 @@ class DetailViewTest {
         robot.interact(() -> robot.lookup(id).queryAs(TitledPane.class).setExpanded(true));
         robot.interact(
                 () -> {
-                    view.applyCss();
-                    view.layout();
+                    root.applyCss();
+                    root.layout();
                 });
     }
 
