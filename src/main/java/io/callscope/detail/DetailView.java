@@ -5,6 +5,7 @@ import io.callscope.ui.Formats;
 import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Texts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// Explains the selected call, from the verdict down to its raw record. Head and sections stay from
 /// call to call, so that the focus and what is unfolded stay, too.
 public final class DetailView extends StackPane {
+    private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
+    private static final double BAR = 4; // at least so wide is a scroll bar
     private static final double LEAST_WIDTH = 300;
     private static final double USUAL_WIDTH = 368;
     private static final double MOST_WIDTH = 560;
@@ -25,6 +28,7 @@ public final class DetailView extends StackPane {
     private final VBox story = new VBox();
     private final Section fields = new Section("fields", "detail.fields");
     private final Section raw = new Section("raw", "detail.raw");
+    private final VBox content;
     private final ScrollPane scroll;
     private final Label empty = new Label(Texts.get("detail.empty"));
     private final FieldsView.Choice choice = new FieldsView.Choice();
@@ -37,7 +41,7 @@ public final class DetailView extends StackPane {
         this.model = model;
         this.clipboard = clipboard;
         head = new HeadView(() -> model.ticket().ifPresent(clipboard::put), close);
-        var content = new VBox(head, story, fields, raw);
+        content = new VBox(head, story, fields, raw);
         content.getStyleClass().add("detail-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -55,6 +59,12 @@ public final class DetailView extends StackPane {
 
     private void bind() {
         model.callProperty().subscribe(this::show);
+        // the bar takes its place from the padding, so that its coming moves no text
+        scroll.viewportBoundsProperty()
+                .subscribe(
+                        bounds ->
+                                content.pseudoClassStateChanged(
+                                        SCROLLING, bounds.getWidth() < getWidth() - BAR));
         model.zoneProperty().subscribe((_, _) -> show(model.callProperty().get()));
     }
 

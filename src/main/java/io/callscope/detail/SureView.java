@@ -29,7 +29,7 @@ final class SureView extends VBox {
 
     SureView(Explanation explanation, Shown shown) {
         this.shown = shown;
-        var words = new Text(explanation.sure() + " ");
+        var words = new Text(explanation.sure() + "  ");
         words.getStyleClass().add("sure-words");
         why.setId("why");
         why.getStyleClass().add("t-small");

@@ -12,8 +12,12 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.regex.Pattern;
+
 /// What happened, whether that is normal, what to do, and how sure all that is.
 final class VerdictView extends VBox {
+    private static final Pattern UNIT = Pattern.compile("(\\d) (s|min)\\b");
+
     VerdictView(Shown shown) {
         Explanation explanation = Explanation.of(shown.call());
         getStyleClass().addAll("detail-part", "verdict");
@@ -36,13 +40,15 @@ final class VerdictView extends VBox {
     }
 
     private static Node finding(String text) {
-        Label finding = wrapped(text, "t-small", "finding");
-        finding.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
-        return finding;
+        var icon = Icons.of(Feather.ALERT_TRIANGLE, "small", "warning");
+        var line = new HBox(icon, wrapped(text, "t-small"));
+        line.getStyleClass().addAll("sure", "finding");
+        return line;
     }
 
+    /// A text on as many lines as it needs; a number and its unit stay on one.
     static Label wrapped(String text, String... styleClasses) {
-        var label = new Label(text);
+        var label = new Label(UNIT.matcher(text).replaceAll("$1\u00A0$2"));
         label.getStyleClass().addAll(styleClasses);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,0 +1,247 @@
+package io.callscope.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.callscope.query.StoredCall;
+import io.callscope.ui.Fonts;
+import io.callscope.ui.Styles;
+import io.callscope.ui.Theme;
+import io.callscope.ui.ThemeSwitch;
+import io.callscope.work.Jobs;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+@ExtendWith(ApplicationExtension.class)
+class DetailViewTest {
+    private static final double HEIGHT = 700;
+    private static final double FITS = 620;
+
+    private final List<String> clipboard = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
+    private StoredCall call = Records.zentrunk(Records.DROPPED);
+    private final DetailViewModel model =
+            new DetailViewModel(
+                    _ -> Optional.of(call),
+                    new Jobs(Runnable::run, Runnable::run, Assertions::fail),
+                    Assertions::fail);
+    private final StackPane root = new StackPane();
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        ThemeSwitch.ofPlatform(Theme.LIGHT);
+        root.getChildren().add(new DetailView(model, clipboard::add, () -> closed.add("closed")));
+        var scene = new Scene(root, 332, HEIGHT);
+        Styles.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void withoutACallThePaneSaysWhatItIsFor(FxRobot robot) {
+        Node empty = robot.lookup(".detail-empty").query();
+        assertTrue(empty.isVisible());
+        show(robot, Records.DROPPED);
+        assertFalse(empty.isVisible());
+        robot.interact(() -> model.show(OptionalInt.empty()));
+        assertTrue(empty.isVisible());
+    }
+
+    @Test
+    void theVerdictIsReadable(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        assertEquals("Dropped after 1:42: the audio stopped arriving", text(robot, "#verdict"));
+        assertTrue(robot.lookup("Certain: documented code 3020  ").tryQuery().isPresent());
+        assertTrue(robot.lookup("= charged").tryQuery().isPresent());
+    }
+
+    @Test
+    void whyNamesTheFieldsBehindTheVerdict(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        assertFalse(robot.lookup("#reasons").query().isVisible());
+        robot.clickOn("#why");
+        assertTrue(robot.lookup("#reasons").query().isVisible());
+        assertTrue(robot.lookup("Read as: Zentrunk ended the call.").tryQuery().isPresent());
+    }
+
+    @Test
+    void copyPutsMarkdownOnTheClipboard(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        robot.clickOn("#detail-copy");
+        assertTrue(clipboard.getFirst().startsWith("## Dropped after 1:42"), clipboard::toString);
+        assertEquals("Copied", robot.lookup("#detail-copy").query().getAccessibleText());
+    }
+
+    @Test
+    void closeAsksToHideThePane(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        robot.clickOn("#detail-close");
+        assertEquals(List.of("closed"), closed);
+    }
+
+    @Test
+    void allFieldsOpenAndSayWhatTheRecordSays(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        assertTrue(robot.lookup("#field-srtp").tryQuery().isEmpty());
+        open(robot, "#fields");
+        assertEquals("none", text(robot, "#field-attestation_indicator"));
+        assertEquals("\"maybe\"", text(robot, "#field-srtp"));
+        assertTrue(robot.lookup("neither true nor false; left empty").tryQuery().isPresent());
+        assertEquals("1:42 (102 s)", text(robot, "#field-call_duration"));
+        assertEquals("{\"score\": 1.2345678901234568e+16}", text(robot, "#field-team"));
+        assertEquals("United States (US)", text(robot, "#field-to_country"));
+    }
+
+    @Test
+    void theMeaningOfEachFieldIsShownOnDemandAndStays(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        open(robot, "#fields");
+        robot.interact(() -> robot.lookup("#meanings").queryAs(Hyperlink.class).fire());
+        show(robot, Records.DROPPED);
+        Node meaning = robot.lookup("When the call was over.").query();
+        assertTrue(meaning.isVisible());
+    }
+
+    @Test
+    void theRawRecordIsReadableAndCopiedAsItCame(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        open(robot, "#raw");
+        String shown = robot.lookup(".raw").queryAs(TextArea.class).getText();
+        assertTrue(shown.contains("\n    \"score\": 1.2345678901234568e+16\n"), shown);
+        assertTrue(robot.lookup("Record 3, line 17 of may.json").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#raw-copy").queryButton().fire());
+        assertEquals(List.of(Records.DROPPED), clipboard);
+    }
+
+    @Test
+    void anOpenSectionStaysOpenAndFollowsTheCall(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        open(robot, "#raw");
+        show(robot, "{\"call_uuid\": \"another one\"}");
+        String shown = robot.lookup(".raw").queryAs(TextArea.class).getText();
+        assertEquals("{\n  \"call_uuid\": \"another one\"\n}", shown);
+    }
+
+    @Test
+    void aNumberIsCopiedByTheKeyboardAsTheRecordHasIt(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        Node number = robot.lookup("+1\u2004415\u2004555\u20040132").query();
+        robot.interact(number::requestFocus);
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertEquals(List.of("+14155550132"), clipboard);
+    }
+
+    @Test
+    void timesFollowTheDisplayZone(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        robot.interact(() -> model.zoneProperty().set(ZoneId.of("Asia/Kolkata")));
+        assertTrue(robot.lookup("Fri 15 May 2026 15:01:07 UTC+05:30").tryQuery().isPresent());
+        assertTrue(robot.lookup("15:03:01 cut").tryQuery().isPresent());
+    }
+
+    @Test
+    void anOrdinaryCallFitsDownToItsCost(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        Node cost = robot.lookup(".cost").query();
+        double end = cost.localToScene(cost.getBoundsInLocal()).getMaxY();
+        assertTrue(end < FITS, "ends at " + end);
+    }
+
+    @Test
+    void theTimelineSaysItsTimesToAScreenReader(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        assertEquals(
+                "0:12 to answer, 1:42 talk, 0:18 unused, 09:31:07, 09:31:19, 09:33:01 cut",
+                robot.lookup(".timeline").query().getAccessibleText());
+    }
+
+    @Test
+    void aCallOfHardlyAnyFieldsIsShownToo(FxRobot robot) {
+        show(robot, "{\"call_uuid\": \"bare\"}");
+        assertEquals("Not answered: the record gives no cause", text(robot, "#verdict"));
+        assertFalse(robot.lookup(".timeline").query().isVisible());
+    }
+
+    @Test
+    void thePaneHasNoWarningOfTheStyleSheetInEitherTheme(FxRobot robot) {
+        List<String> warnings = new ArrayList<>();
+        var listener =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord record) {
+                        warnings.add(record.getMessage());
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        Logger css = Logger.getLogger("javafx.css");
+        css.addHandler(listener);
+        show(robot, Records.DROPPED);
+        open(robot, "#fields");
+        open(robot, "#raw");
+        robot.clickOn("#why");
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            robot.interact(
+                    () -> {
+                        ThemeSwitch.ofPlatform(theme);
+                        root.applyCss();
+                        root.layout();
+                    });
+        }
+        css.removeHandler(listener);
+        assertEquals(List.of(), warnings);
+    }
+
+    private void show(FxRobot robot, String json) {
+        call = Records.zentrunk(json);
+        robot.interact(() -> model.show(OptionalInt.of(1)));
+        robot.interact(
+                () -> {
+                    root.applyCss();
+                    root.layout();
+                });
+    }
+
+    private void open(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(TitledPane.class).setExpanded(true));
+        robot.interact(
+                () -> {
+                    root.applyCss();
+                    root.layout();
+                });
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+}
