@@ -39,7 +39,7 @@ final class FieldSql {
 
     private void equal(Value value) {
         switch (value) {
-            case Value.Text(var typed) -> new TextSql(sql, field).value(typed, context);
+            case Value.Text(var typed) -> new TextSql(sql, field, context).value(typed);
             case Value.Flag(var yes) -> sql.add(yes ? "" : "NOT ").column(field);
             case Moment moment -> {
                 sql.add("(");

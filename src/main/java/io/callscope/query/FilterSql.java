@@ -35,7 +35,7 @@ public final class FilterSql {
                 filter(part);
                 sql.add(")");
             }
-            case Filter.Word(var text) -> WordSql.write(sql, text);
+            case Filter.Word(var text) -> WordSql.write(sql, text, context);
             case Filter.Where(var target, var anyOf) -> where(target, anyOf);
             case Filter.Is(var anyOf) -> sql.joined(" OR ", anyOf, this::state);
             case Filter.Has(var anyOf) ->

@@ -34,6 +34,7 @@ public final class QueryEngine {
 
     private final Library library;
     private final Permutations permutations = new Permutations();
+    private final Dictionaries dictionaries = new Dictionaries();
 
     public QueryEngine(Library library) {
         this.library = library;
@@ -157,7 +158,8 @@ public final class QueryEngine {
         void take(StoredCall call) throws E;
     }
 
-    /// The filter that finds a call by its id, whatever its case and dashes; a blank one finds none.
+    /// The filter that finds a call by its id, whatever its case and dashes; a blank one finds
+    /// none.
     public static Filter byId(String id) {
         Condition isIt = new Condition.Equal(Value.Text.of(id.strip()));
         boolean isBlank = id.replace("-", "").isBlank();
@@ -205,7 +207,7 @@ public final class QueryEngine {
     }
 
     /// Evaluates the filter once, for all the passes that follow.
-    private static Sql condition(Query query, Session session) {
+    private Sql condition(Query query, Session session) {
         if (query.filter().equals(Filter.all())) {
             return new Sql(SHOWN, List.of());
         }
@@ -223,16 +225,23 @@ public final class QueryEngine {
         return (int) session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
     }
 
-    private static Sql compile(Query query, Session session) {
+    private Sql compile(Query query, Session session) {
         Map<Integer, String> datasets = new HashMap<>();
         session.list(
                 "SELECT dataset, name FROM datasets",
                 List.of(),
                 row -> datasets.put(row.getInt(1), row.getString(2)));
+        Map<CallField, List<String>> known = dictionaries.of(library.version(session), session);
         return session.first(
                         "SELECT coalesce(min(quarter), 0), coalesce(max(quarter), 0) FROM calls",
                         List.of(),
-                        row -> new SqlContext(query.zone(), row.getInt(1), row.getInt(2), datasets))
+                        row ->
+                                new SqlContext(
+                                        query.zone(),
+                                        row.getInt(1),
+                                        row.getInt(2),
+                                        datasets,
+                                        known))
                 .map(context -> FilterSql.compile(query.filter(), context))
                 .orElseThrow();
     }

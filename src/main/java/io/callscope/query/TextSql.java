@@ -6,7 +6,10 @@ import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Text compared with one column that has a value: ids, numbers, codes, countries, free text.
 ///
@@ -14,14 +17,16 @@ import java.util.Map;
 final class TextSql {
     private final SqlBuilder sql;
     private final CallField field;
+    private final SqlContext context;
 
-    TextSql(SqlBuilder sql, CallField field) {
+    TextSql(SqlBuilder sql, CallField field, SqlContext context) {
         this.sql = sql;
         this.field = field;
+        this.context = context;
     }
 
     /// The value that was named for this field: a code's whole value.
-    void value(TextPattern typed, SqlContext context) {
+    void value(TextPattern typed) {
         if (field == CallField.DATASET) {
             datasets(typed, context.datasets());
         } else if (field.type() == FieldType.CODE && !typed.isWild()) {
@@ -45,8 +50,35 @@ final class TextSql {
         }
     }
 
-    // LIKE takes `_` and `%` of a plain text for wildcards: it is only for patterns
     private void match(TextPattern pattern, boolean whole) {
+        List<String> dictionary = context.dictionaries().get(field);
+        if (dictionary == null) {
+            search(pattern, whole);
+        } else {
+            Predicate<String> test = test(pattern, whole);
+            List<String> matching = dictionary.stream().filter(test).toList();
+            sql.joined(" OR ", matching, value -> sql.column(field).add(" = ").parameter(value));
+        }
+    }
+
+    /// What [#search] asks of each row, asked of one value of a dictionary.
+    private Predicate<String> test(TextPattern pattern, boolean whole) {
+        String wanted = pattern.text().toLowerCase(Locale.ROOT);
+        if (pattern.isWild()) {
+            Pattern regex = Pattern.compile("(?ius)" + pattern.regex());
+            return value -> regex.matcher(form(value)).matches();
+        }
+        return whole ? value -> form(value).equals(wanted) : value -> form(value).contains(wanted);
+    }
+
+    private String form(String value) {
+        return field.type() == FieldType.CODE
+                ? KnownValues.plain(value)
+                : value.toLowerCase(Locale.ROOT);
+    }
+
+    // LIKE takes `_` and `%` of a plain text for wildcards: it is only for patterns
+    private void search(TextPattern pattern, boolean whole) {
         if (pattern.isWild()) {
             sql.add(form(pattern) + " LIKE lower(").parameter(pattern.like()).add(") ESCAPE '\\'");
         } else if (whole) {

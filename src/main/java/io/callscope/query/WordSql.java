@@ -23,11 +23,11 @@ final class WordSql {
 
     private WordSql() {}
 
-    static void write(SqlBuilder sql, TextPattern word) {
+    static void write(SqlBuilder sql, TextPattern word, SqlContext context) {
         sql.joined(
                 " OR ",
                 FIELDS.stream().filter(field -> canMatch(field, word)).toList(),
-                field -> sql.present(field, () -> new TextSql(sql, field).word(word)));
+                field -> sql.present(field, () -> new TextSql(sql, field, context).word(word)));
     }
 
     // spares the database what can't be, and a word without digits the numbers

@@ -2,6 +2,7 @@ package io.callscope.query;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
+import io.callscope.model.FieldType;
 import io.callscope.model.PhoneNumber;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class CallTable implements AutoCloseable {
             Map.of(1, "May.json", 2, "a_b", 3, "busy 100%");
 
     private final Connection connection;
+    private final Map<CallField, List<String>> dictionaries;
     private int firstQuarter = Integer.MAX_VALUE;
     private int lastQuarter = Integer.MIN_VALUE;
 
@@ -42,6 +44,7 @@ final class CallTable implements AutoCloseable {
                                     .collect(Collectors.joining(", "))
                             + ")");
         }
+        dictionaries = dictionaries(calls);
         String places = "?, ".repeat(5 + CallField.values().length) + "?";
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO calls VALUES (" + places + ")")) {
@@ -51,11 +54,20 @@ final class CallTable implements AutoCloseable {
         }
     }
 
-    /// The rows that pass.
+    /// The rows that pass, which must be the same with dictionaries and without.
     BitSet find(Filter filter, ZoneId zone) throws SQLException {
-        Sql sql =
-                FilterSql.compile(
-                        filter, new SqlContext(zone, firstQuarter, lastQuarter, DATASETS));
+        BitSet found = find(filter, zone, Map.of());
+        BitSet byDictionary = find(filter, zone, dictionaries);
+        if (!found.equals(byDictionary)) {
+            throw new AssertionError(found + " but by dictionary " + byDictionary);
+        }
+        return found;
+    }
+
+    private BitSet find(Filter filter, ZoneId zone, Map<CallField, List<String>> known)
+            throws SQLException {
+        SqlContext context = new SqlContext(zone, firstQuarter, lastQuarter, DATASETS, known);
+        Sql sql = FilterSql.compile(filter, context);
         // an expression that is null is told from one that is false
         String query = "SELECT row, " + sql.text() + " FROM calls";
         try (PreparedStatement select = connection.prepareStatement(query)) {
@@ -72,6 +84,24 @@ final class CallTable implements AutoCloseable {
             }
             return found;
         }
+    }
+
+    private static Map<CallField, List<String>> dictionaries(List<OracleCall> calls) {
+        return Stream.of(CallField.values())
+                .filter(field -> field != CallField.DATASET)
+                .filter(
+                        field ->
+                                field.type() == FieldType.CODE
+                                        || field.type() == FieldType.COUNTRY
+                                        || field == CallField.TRUNK_DOMAIN)
+                .collect(
+                        Collectors.toMap(
+                                field -> field,
+                                field ->
+                                        calls.stream()
+                                                .flatMap(one -> one.call().text(field).stream())
+                                                .distinct()
+                                                .toList()));
     }
 
     private void insert(PreparedStatement insert, int row, OracleCall one) throws SQLException {
