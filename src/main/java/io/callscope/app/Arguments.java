@@ -98,7 +98,8 @@ final class Arguments {
     static Arguments parse(String... words) throws UsageException {
         Arguments arguments = new Arguments();
         try {
-            new CommandLine(arguments).parseArgs(words);
+            // a FILE may begin with @
+            new CommandLine(arguments).setExpandAtFiles(false).parseArgs(words);
         } catch (ParameterException e) {
             throw new UsageException(Stream.of(e.getMessage()).findFirst().orElse(""));
         }
@@ -143,7 +144,7 @@ final class Arguments {
     Filter filter() {
         return FilterParser.parse(filter) instanceof Parsed.Good good
                 ? good.filter()
-                : new Filter.All();
+                : Filter.all();
     }
 
     String find() {

@@ -1,9 +1,104 @@
 package io.callscope.app;
 
-public final class CallscopeApp {
-    private CallscopeApp() {}
+import io.callscope.settings.Settings;
+import io.callscope.ui.Fonts;
+import io.callscope.ui.Styles;
+import io.callscope.ui.Texts;
+import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.WindowFileDialogs;
+import io.callscope.work.Jobs;
 
-    static int show(Arguments arguments) {
-        return arguments.files().size();
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The window. Public, with a public constructor, because JavaFX makes it by reflection.
+public final class CallscopeApp extends Application {
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
+    private Optional<Desk> desk = Optional.empty();
+
+    /// Opens the window and waits until it is closed.
+    ///
+    /// @return the exit code
+    static int show(String... words) {
+        try {
+            Application.launch(CallscopeApp.class, words);
+            return 0;
+        } catch (UnsupportedOperationException e) { // no display, a wrong one, or no GTK 3
+            return Main.fail(
+                    1,
+                    "no window can be opened ("
+                            + e.getMessage()
+                            + "): start it in a desktop session with GTK 3 installed (Debian: libgtk-3-0),"
+                            + " or use --summary, --export or --snapshot");
+        }
+    }
+
+    @Override
+    public void init() throws Exception {
+        Arguments arguments = Arguments.parse(getParameters().getRaw().toArray(String[]::new));
+        desk = Optional.of(Desk.open(arguments));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Desk opened = desk.orElseThrow();
+        ErrorReporter errors = new ErrorReporter(stage);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (_, e) -> Platform.runLater(() -> errors.report(e)));
+        Jobs jobs = new Jobs(opened.background(), Platform::runLater, errors::report);
+        Wiring wiring =
+                new Wiring(
+                        opened.workspace(),
+                        jobs,
+                        opened.settings(),
+                        opened.arguments(),
+                        new WindowFileDialogs(stage),
+                        opened.folders().data().resolve("samples"));
+        Fonts.load();
+        ThemeSwitch themes = ThemeSwitch.ofPlatform(wiring.theme().get());
+        themes.themeProperty().bind(wiring.theme());
+        Settings.Window size = opened.settings().settingsProperty().get().window();
+        Scene scene = new Scene(wiring.view(), size.width(), size.height());
+        Styles.apply(scene);
+        scene.setUserData(themes); // its binding is weak
+        stage.setScene(scene);
+        stage.setTitle(Texts.get("window.title"));
+        stage.getIcons().setAll(ICONS.stream().map(CallscopeApp::icon).toList());
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        stage.setMaximized(size.isMaximized());
+        stage.setOnHiding(_ -> wiring.change(old -> old.with(size(stage, scene))));
+        if (opened.isOnPrivateLibrary()) {
+            wiring.model().datasets().notices().add(opened.notice());
+        }
+        stage.show();
+        wiring.start();
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (desk.isPresent()) {
+            desk.get().close();
+        }
+    }
+
+    private static Settings.Window size(Stage stage, Scene scene) {
+        return new Settings.Window(scene.getWidth(), scene.getHeight(), stage.isMaximized());
+    }
+
+    private static Image icon(int size) {
+        return new Image(
+                Objects.requireNonNull(
+                        CallscopeApp.class.getResourceAsStream(
+                                "/io/callscope/icon/callscope-" + size + ".png")));
     }
 }

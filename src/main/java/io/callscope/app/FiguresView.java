@@ -4,37 +4,52 @@ import io.callscope.query.Figures;
 import io.callscope.query.Result;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/// The line above the table: how many calls, how many answered, talk and cost of the filtered set. Where there is no
-/// room the least important leave first; calls and cost never.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// The line above the table: how many calls, how many answered, talk and cost of the filtered set.
+/// Where there is no room the least important leave first; calls and cost never.
 final class FiguresView extends HBox {
     private final List<Node> leaving = new ArrayList<>();
 
     FiguresView(ObservableValue<Result> result) {
         setId("figures");
         getStyleClass().add("figures");
+        setMinWidth(0);
         result.subscribe(this::show);
         widthProperty().subscribe(this::fit);
     }
 
     private void show(Result result) {
         Figures figures = result.figures();
-        HBox answered = figure("answered", Formats.share(figures.answered(), figures.attempts()), Texts.get("figures.answered"));
+        HBox answered =
+                figure(
+                        "answered",
+                        Formats.share(figures.answered(), figures.attempts()),
+                        Texts.get("figures.answered"));
         HBox mean = figure("mean", duration(figures.meanTalk()), Texts.get("figures.mean"));
         HBox talk = figure("talk", duration(figures.talk()), Texts.get("figures.talk"));
         getChildren().setAll(calls(figures), answered, mean, talk);
         if (figures.amounts().isEmpty()) {
             getChildren().add(figure("cost", Formats.EMPTY, Texts.get("figures.cost")));
         }
-        figures.amounts().forEach((currency, amount) -> getChildren().add(figure("cost", Formats.money(currency, amount), Texts.get("figures.cost"))));
+        figures.amounts()
+                .forEach(
+                        (currency, amount) ->
+                                getChildren()
+                                        .add(
+                                                figure(
+                                                        "cost",
+                                                        Formats.money(currency, amount),
+                                                        Texts.get("figures.cost"))));
         leaving.clear();
         leaving.addAll(List.of(mean, talk, answered));
         fit();
@@ -78,7 +93,10 @@ final class FiguresView extends HBox {
     private double wanted() {
         List<Node> shown = getChildren().stream().filter(Node::isManaged).toList();
         double widths = shown.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
-        return widths + getSpacing() * (shown.size() - 1) + snappedLeftInset() + snappedRightInset();
+        return widths
+                + getSpacing() * (shown.size() - 1)
+                + snappedLeftInset()
+                + snappedRightInset();
     }
 
     private static void keep(Node node, boolean shown) {

@@ -12,14 +12,19 @@ import java.util.function.UnaryOperator;
 /// @param state the log
 record Folders(Path data, Path config, Path state) {
     static Folders ofSystem() {
-        return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System::getenv);
+        return of(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home")),
+                System::getenv);
     }
 
     /// @param environment the value of a variable, or null
     static Folders of(String system, Path home, UnaryOperator<String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("win")) {
-            Path local = path(environment, "LOCALAPPDATA", home.resolve("AppData/Local")).resolve("Callscope");
+            Path local =
+                    path(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
+                            .resolve("Callscope");
             return new Folders(local, local, local);
         }
         if (name.contains("mac")) {
@@ -27,9 +32,11 @@ record Folders(Path data, Path config, Path state) {
             return new Folders(support, support, support);
         }
         return new Folders(
-                path(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("callscope"),
+                path(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
+                        .resolve("callscope"),
                 path(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("callscope"),
-                path(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("callscope"));
+                path(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+                        .resolve("callscope"));
     }
 
     /// A relative value counts as none, as the XDG standard has it.

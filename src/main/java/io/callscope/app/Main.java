@@ -22,7 +22,7 @@ public final class Main {
             return switch (arguments.action()) {
                 case HELP -> print(resource("help.txt"));
                 case VERSION -> print("Callscope " + version() + "\n");
-                case WINDOW -> CallscopeApp.show(arguments);
+                case WINDOW -> CallscopeApp.show(words);
                 case SUMMARY, EXPORT, SNAPSHOT -> Script.run(arguments);
             };
         } catch (UsageException e) {

@@ -5,12 +5,14 @@ import io.callscope.settings.Settings;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.FileDialogs.FileKind;
 import io.callscope.work.Jobs;
-import java.nio.file.Path;
-import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// What the user can do from several places of the window.
 final class MainActions {
@@ -20,7 +22,8 @@ final class MainActions {
 
     private static final List<FileKind> KINDS =
             List.of(
-                    new FileKind("open.kind.logs", List.of("*.json", "*.jsonl", "*.ndjson", "*.gz")),
+                    new FileKind(
+                            "open.kind.logs", List.of("*.json", "*.jsonl", "*.ndjson", "*.gz")),
                     new FileKind("open.kind.all", List.of("*.*", "*")));
 
     private final DatasetsViewModel datasets;

@@ -1,58 +1,72 @@
 package io.callscope.app;
 
+import io.callscope.charts.ChartsViewModel;
+import io.callscope.charts.ChartsViewModel.TalkRange;
+import io.callscope.charts.ChartsViewModel.TimeRange;
 import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.detail.DetailViewModel;
 import io.callscope.lookup.LookupViewModel;
 import io.callscope.model.CallField;
+import io.callscope.query.Condition;
 import io.callscope.query.Filter;
-import io.callscope.query.Order;
 import io.callscope.query.Query;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
+import io.callscope.query.Target;
+import io.callscope.query.Value;
+import io.callscope.search.FilterBarViewModel;
 import io.callscope.store.Library;
 import io.callscope.table.CallTableViewModel;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
-import java.time.ZoneId;
-import java.util.OptionalInt;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
-/// Joins the features: holds the query, its result and the selection, which several of them share. Belongs to the UI
-/// thread.
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Joins the features: holds the query, its result and the selection, which several of them share.
+/// Belongs to the UI thread.
 final class MainViewModel {
     private final QueryEngine engine;
     private final Jobs jobs;
-    private final ObjectProperty<Query> query =
-            new SimpleObjectProperty<>(this, "query", Query.ALL);
-    private final ReadOnlyObjectWrapper<Result> result =
-            new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final DatasetsViewModel datasets;
+    private final FilterBarViewModel search = new FilterBarViewModel();
     private final CallTableViewModel table;
     private final LookupViewModel lookup;
+    private final DetailViewModel detail;
+    private final ChartsViewModel charts = new ChartsViewModel(this::narrow, this::narrow);
+    private final ReadOnlyObjectWrapper<Result> result =
+            new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
+    private final ReadOnlyObjectWrapper<TableState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new TableState.Loading());
+    private Query query;
     private Progress running = new Progress();
+    private OptionalInt awaited = OptionalInt.empty();
+    private String wantedId = "";
 
-    MainViewModel(Library library, QueryEngine engine, Jobs jobs, DatasetsViewModel datasets) {
+    /// @param zone the display zone
+    MainViewModel(
+            Library library,
+            QueryEngine engine,
+            Jobs jobs,
+            DatasetsViewModel datasets,
+            ZoneId zone) {
         this.engine = engine;
         this.jobs = jobs;
         this.datasets = datasets;
-        table = new CallTableViewModel(engine, jobs, this::fail);
-        lookup = new LookupViewModel(engine, library, jobs);
-        query.subscribe((_, wanted) -> search(wanted));
-        table.orderProperty().subscribe((_, order) -> query.set(query.get().with(order)));
-        datasets.versionProperty().subscribe((_, _) -> search(query.get()));
-        lookup.foundProperty().subscribe((_, found) -> found.ifPresent(this::reveal));
-    }
-
-    ObjectProperty<Query> queryProperty() {
-        return query;
+        query = Query.ALL.with(zone);
+        table = new CallTableViewModel(engine::page, jobs, this::fail);
+        lookup = new LookupViewModel(engine, library, jobs, table::select);
+        detail = new DetailViewModel(engine, jobs, this::fail);
+        detail.zoneProperty().set(zone);
+        search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
+        table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
+        table.selectedRankProperty().subscribe(detail::show);
+        datasets.versionProperty().subscribe((_, _) -> ask(query));
     }
 
     /// What table, charts and figures show: one result at a time for all of them.
@@ -60,13 +74,17 @@ final class MainViewModel {
         return result.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
+    /// What stands in the place of the rows.
+    ReadOnlyObjectProperty<TableState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
-    /// Why the last search or look at the library failed; empty if it did not.
-    ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
+    DatasetsViewModel datasets() {
+        return datasets;
+    }
+
+    FilterBarViewModel search() {
+        return search;
     }
 
     CallTableViewModel table() {
@@ -77,54 +95,95 @@ final class MainViewModel {
         return lookup;
     }
 
-    DatasetsViewModel datasets() {
-        return datasets;
+    DetailViewModel detail() {
+        return detail;
     }
 
-    void filter(Filter wanted) {
-        query.set(query.get().with(wanted));
-    }
-
-    void zone(ZoneId zone) {
-        query.set(query.get().with(zone));
-    }
-
-    void order(CallField field, boolean isDescending) {
-        table.orderProperty().set(new Order(field, isDescending));
+    ChartsViewModel charts() {
+        return charts;
     }
 
     /// Runs the query again.
     void refresh() {
-        search(query.get());
+        ask(query);
     }
 
-    private void search(Query wanted) {
+    /// Shows all calls, and of them selects this one.
+    void dropFilter(int rank) {
+        awaited = OptionalInt.of(rank);
+        search.clear();
+    }
+
+    /// Shows all datasets, and selects this call.
+    void showAll(int rank) {
+        awaited = OptionalInt.of(rank);
+        showAll();
+    }
+
+    void showAll() {
+        search.clear();
+        datasets.showAll();
+    }
+
+    /// Shows only the calls whose record had a value that could not be read.
+    void showProblems() {
+        search.textProperty().set("is:problem");
+    }
+
+    /// Finds this call as soon as the files that are being read are there.
+    void findWhenLoaded(String id) {
+        wantedId = id;
+    }
+
+    private void ask(Query wanted) {
+        query = wanted;
         running.cancel(); // latest wins: a cancelled job never delivers
-        searching.set(true);
-        running =
-                jobs.run(
-                        progress -> engine.select(wanted, progress),
-                        this::show,
-                        e -> {
-                            fail(e);
-                            return true;
-                        });
+        running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::failed);
     }
 
     private void show(Result found) {
-        searching.set(false);
-        failure.set("");
         table.show(found);
+        charts.talkProperty().set(found.talk());
+        charts.timeProperty().set(found.series());
+        search.tookProperty().set(Optional.of(found.took()));
         result.set(found);
-        lookup.look(table.selectedRankProperty().get());
+        state.set(TableState.of(found));
+        OptionalInt wanted = awaited;
+        awaited = OptionalInt.empty();
+        wanted.ifPresent(table::select);
+        if (!wantedId.isEmpty() && datasets.openingProperty().get().isEmpty()) {
+            lookup.textProperty().set(wantedId);
+            wantedId = "";
+            lookup.find();
+        }
     }
 
-    private void reveal(OptionalInt rank) {
-        rank.ifPresent(table::select);
+    private void narrow(TalkRange range) {
+        require(
+                CallField.TALK_SECONDS,
+                range.fromSeconds() == range.toSeconds()
+                        ? new Condition.Equal(new Value.Seconds(range.fromSeconds()))
+                        : new Condition.Between(
+                                new Value.Seconds(range.fromSeconds()),
+                                new Value.Seconds(range.toSeconds())));
+    }
+
+    private void narrow(TimeRange range) {
+        require(
+                CallField.INITIATION_TIME,
+                Condition.during(range.from(), range.to(), query.zone()));
+    }
+
+    private void require(CallField field, Condition condition) {
+        search.require(new Filter.Where(new Target.Of(field), List.of(condition)));
+    }
+
+    private boolean failed(Exception e) {
+        fail(e);
+        return true;
     }
 
     private void fail(Exception e) {
-        searching.set(false);
-        failure.set(String.valueOf(e.getMessage()));
+        state.set(new TableState.Failed(String.valueOf(e.getMessage())));
     }
 }

@@ -19,12 +19,15 @@ enum Samples {
         this.file = file;
     }
 
-    /// A copy of the sample in a folder of the user's own, to be opened like any file. The same copy again next time.
+    /// A copy of the sample in a folder of the user's own, to be opened like any file. The same
+    /// copy again next time.
     Path copyTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path copy = folder.resolve(file);
         if (!Files.exists(copy)) {
-            try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream("/io/callscope/samples/" + file))) {
+            try (InputStream in =
+                    Objects.requireNonNull(
+                            Samples.class.getResourceAsStream("/io/callscope/samples/" + file))) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }

@@ -10,9 +10,7 @@ import io.callscope.settings.Settings.Recent;
 import io.callscope.ui.Icons;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.Texts;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +20,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// What is there while nothing is open: how to open something.
 final class StartView extends StackPane {
@@ -63,7 +66,12 @@ final class StartView extends StackPane {
 
     private static HBox glyphs() {
         HBox glyphs = new HBox(16);
-        List.of(Outcome.ANSWERED, Outcome.NO_ANSWER, Outcome.DROPPED, Outcome.BUSY, Outcome.FAILED_CARRIER)
+        List.of(
+                        Outcome.ANSWERED,
+                        Outcome.NO_ANSWER,
+                        Outcome.DROPPED,
+                        Outcome.BUSY,
+                        Outcome.FAILED_CARRIER)
                 .forEach(
                         outcome -> {
                             OutcomeGlyph glyph = new OutcomeGlyph(outcome);
@@ -117,7 +125,13 @@ final class StartView extends StackPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox content =
-                new HBox(8, Icons.of(Feather.FILE_TEXT), new Label(path.getFileName().toString()), what, gap, day);
+                new HBox(
+                        8,
+                        Icons.of(Feather.FILE_TEXT),
+                        new Label(path.getFileName().toString()),
+                        what,
+                        gap,
+                        day);
         Button row = new Button();
         row.setGraphic(content);
         row.setAccessibleText(path.getFileName() + ", " + what.getText());

@@ -9,9 +9,7 @@ import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -21,10 +19,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.util.Duration;
+
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bottom line: the selected call, the file that is being read, problems, and the promise of privacy.
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The bottom line: the selected call, the file that is being read, problems, and the promise of
+/// privacy.
 final class StatusView extends StatusBar {
     private static final Duration SAMPLE = Duration.millis(100);
     private static final long SHOW_AFTER = 3; // samples, so 0.3 s: what is quicker needs no bar
@@ -52,18 +56,42 @@ final class StatusView extends StatusBar {
         getRightItems().addAll(file, bar, percent, cancel, problems, promise);
         sampling.setCycleCount(Animation.INDEFINITE);
         datasets.openingProperty().subscribe(this::follow);
-        datasets.datasets().subscribe(this::count);
+        datasets.datasets()
+                .subscribe(
+                        () -> {
+                            count();
+                            describe(selected.getValue());
+                        });
         selected.subscribe(this::describe);
         count();
     }
 
     private void describe(Optional<Call> selected) {
-        Label head = new Label(Texts.get(selected.isPresent() ? "status.selected" : datasets.datasets().isEmpty() ? "status.nothing" : "status.none"));
+        Label head =
+                new Label(
+                        Texts.get(
+                                selected.isPresent()
+                                        ? "status.selected"
+                                        : datasets.datasets().isEmpty()
+                                                ? "status.nothing"
+                                                : "status.none"));
         getLeftItems().setAll(head);
         selected.ifPresent(
                 call -> {
-                    String talk = call.number(CallField.TALK_SECONDS).isPresent() ? Formats.duration(call.number(CallField.TALK_SECONDS).getAsLong()) : Formats.EMPTY;
-                    String cost = call.decimal(CallField.TOTAL_AMOUNT).map(amount -> Formats.money(call.text(CallField.CURRENCY).orElse(""), amount)).orElse(Formats.EMPTY);
+                    String talk =
+                            call.number(CallField.TALK_SECONDS).isPresent()
+                                    ? Formats.duration(
+                                            call.number(CallField.TALK_SECONDS).getAsLong())
+                                    : Formats.EMPTY;
+                    String cost =
+                            call.decimal(CallField.TOTAL_AMOUNT)
+                                    .map(
+                                            amount ->
+                                                    Formats.money(
+                                                            call.text(CallField.CURRENCY)
+                                                                    .orElse(""),
+                                                            amount))
+                                    .orElse(Formats.EMPTY);
                     Label figures = new Label(Texts.get("status.selected.figures", talk, cost));
                     figures.getStyleClass().add("muted");
                     head.getStyleClass().add("t-strong");
@@ -104,8 +132,13 @@ final class StatusView extends StatusBar {
     }
 
     private void count() {
-        long count = datasets.datasets().stream().filter(Dataset::isVisible).mapToLong(Dataset::problems).sum();
-        problems.setText(count == 0 ? "" : Texts.get("status.problems", count, Formats.count(count)));
+        long count =
+                datasets.datasets().stream()
+                        .filter(Dataset::isVisible)
+                        .mapToLong(Dataset::problems)
+                        .sum();
+        problems.setText(
+                count == 0 ? "" : Texts.get("status.problems", count, Formats.count(count)));
         keep(problems, count > 0);
     }
 

@@ -4,7 +4,7 @@ import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Theme;
 import io.callscope.ui.Tools;
-import java.util.stream.Stream;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -16,7 +16,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.stream.Stream;
 
 /// Opening on the left, finding a call in the middle, how it looks on the right.
 final class TopBar extends HBox {

@@ -22,6 +22,7 @@ public final class ChartsView extends HBox {
     private final Chart talk;
     private final List<Chart> costs = new ArrayList<>();
     private final Label more = new Label();
+    private int mostCurrencies = MOST_CURRENCIES;
 
     /// The charts of a model, which must not live longer than this view.
     public ChartsView(ChartsViewModel model) {
@@ -32,9 +33,11 @@ public final class ChartsView extends HBox {
         bind();
     }
 
-    /// Lower charts, for a small window.
+    /// Lower charts, and cost of one currency only, for a small window.
     public void setCompact(boolean compact) {
         pseudoClassStateChanged(COMPACT, compact);
+        mostCurrencies = compact ? 1 : MOST_CURRENCIES;
+        show(model.timeProperty().get());
     }
 
     private void bind() {
@@ -48,7 +51,7 @@ public final class ChartsView extends HBox {
         List<String> shown =
                 currencies.isEmpty()
                         ? List.of("")
-                        : currencies.subList(0, Math.min(MOST_CURRENCIES, currencies.size()));
+                        : currencies.subList(0, Math.min(mostCurrencies, currencies.size()));
         for (int i = 0; i < shown.size(); i++) {
             var content = new CostContent(series, shown.get(i), model);
             if (i < costs.size()) {

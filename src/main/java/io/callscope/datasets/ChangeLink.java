@@ -1,17 +1,20 @@
 package io.callscope.datasets;
 
 import io.callscope.ui.Texts;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// "Change…": opens the choices beside it.
 final class ChangeLink<T> extends Hyperlink {

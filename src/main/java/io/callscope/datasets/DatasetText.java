@@ -5,6 +5,7 @@ import io.callscope.model.Shape;
 import io.callscope.store.Dataset;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
+
 import java.time.ZoneId;
 
 /// A dataset in words.

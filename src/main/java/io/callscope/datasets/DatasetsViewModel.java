@@ -7,6 +7,14 @@ import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,14 +25,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/// What is open, and what is being opened: one file after the other, in the background. Belongs to the UI thread.
+/// What is open, and what is being opened: one file after the other, in the background. Belongs to
+/// the UI thread.
 public final class DatasetsViewModel {
     private static final int MOST_PROBLEMS = 1_000;
 
@@ -66,7 +69,8 @@ public final class DatasetsViewModel {
         return notices;
     }
 
-    /// The library's version that [#datasets] is of; a change means that each result is out of date.
+    /// The library's version that [#datasets] is of; a change means that each result is out of
+    /// date.
     public ReadOnlyLongProperty versionProperty() {
         return version.getReadOnlyProperty();
     }
@@ -98,10 +102,20 @@ public final class DatasetsViewModel {
     public void setVisible(Dataset dataset, boolean isVisible) {
         Set<Integer> shown =
                 datasets.stream()
-                        .filter(one -> one.number() == dataset.number() ? isVisible : one.isVisible())
+                        .filter(
+                                one ->
+                                        one.number() == dataset.number()
+                                                ? isVisible
+                                                : one.isVisible())
                         .map(Dataset::number)
                         .collect(Collectors.toSet());
         change(() -> library.showOnly(shown));
+    }
+
+    /// Shows the calls of all datasets.
+    public void showAll() {
+        Set<Integer> all = datasets.stream().map(Dataset::number).collect(Collectors.toSet());
+        change(() -> library.showOnly(all));
     }
 
     /// Forgets a dataset; its file stays.

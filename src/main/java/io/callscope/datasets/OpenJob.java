@@ -1,6 +1,7 @@
 package io.callscope.datasets;
 
 import io.callscope.work.Progress;
+
 import java.nio.file.Path;
 
 /// A file that is being read.

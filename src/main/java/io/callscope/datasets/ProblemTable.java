@@ -3,15 +3,21 @@ package io.callscope.datasets;
 import io.callscope.model.Problem;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
 
 /// The problems of a file with their places.
 final class ProblemTable extends VBox {
@@ -38,11 +44,12 @@ final class ProblemTable extends VBox {
         table.setId("problems");
         table.setFixedCellSize(ROW);
         table.setAccessibleText(Texts.get("report.problems"));
-        table.getColumns().add(column("record", 80, true, p -> place(p.place().record())));
-        table.getColumns().add(column("line", 80, true, p -> place(p.place().line())));
-        table.getColumns().add(column("field", 130, false, p -> orDash(p.field())));
-        table.getColumns().add(column("value", 160, false, p -> oneLine(p.value())));
+        table.getColumns().add(column("record", 72, true, p -> place(p.place().record())));
+        table.getColumns().add(column("line", 72, true, p -> place(p.place().line())));
+        table.getColumns().add(column("field", 120, false, p -> orDash(p.field())));
+        table.getColumns().add(column("value", 150, false, p -> oneLine(p.value())));
         table.getColumns().add(column("reason", 310, false, Problem::reason));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getItems().setAll(report.problems());
         table.setPrefHeight(ROW * (Math.min(MOST_ROWS, report.problems().size()) + 1) + 4);
         return table;
@@ -50,9 +57,11 @@ final class ProblemTable extends VBox {
 
     private static TableColumn<Problem, String> column(
             String name, double width, boolean isNumber, Function<Problem, String> text) {
-        TableColumn<Problem, String> column = new TableColumn<>(Texts.get("report.problems." + name));
+        TableColumn<Problem, String> column =
+                new TableColumn<>(Texts.get("report.problems." + name));
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new WholeTextCell());
         if (isNumber) {
             column.getStyleClass().add("num");
         }
@@ -69,5 +78,16 @@ final class ProblemTable extends VBox {
 
     private static String oneLine(String text) {
         return orDash(text.replaceAll("\\s+", " "));
+    }
+
+    /// A cell whose tooltip has the text that may not fit into it.
+    private static final class WholeTextCell extends TableCell<Problem, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean isLong = !empty && text != null && text.length() > 16;
+            setText(empty ? null : text);
+            setTooltip(isLong ? new Tooltip(text) : null);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.callscope.datasets;
 
 import io.callscope.model.Problem;
 import io.callscope.store.Dataset;
+
 import java.util.List;
 
 /// The account of what was read from one file.

@@ -8,11 +8,7 @@ import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
-import java.util.Currency;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.time.ZoneId;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -22,22 +18,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// The account of what was read from a file: how many records, how they were understood, and what could not be read.
-/// What was recognised wrongly is corrected here.
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The account of what was read from a file: how many records, how they were understood, and what
+/// could not be read. What was recognised wrongly is corrected here.
 final class ReportSheet extends VBox {
     private final DatasetsViewModel model;
-    private final Report report;
     private final Dataset dataset;
     private final Button done = new Button(Texts.get("report.done"), Icons.of(Feather.CHECK));
 
     ReportSheet(DatasetsViewModel model, Report report, Runnable showProblems) {
         this.model = model;
-        this.report = report;
         dataset = report.dataset();
         setId("report");
-        getStyleClass().add("sheet");
+        getStyleClass().addAll("sheet", "account");
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title());
         getChildren().addAll(head(), note(), figures(), line(), facts());
@@ -53,7 +54,11 @@ final class ReportSheet extends VBox {
     }
 
     private String title() {
-        return Texts.get("report.title", dataset.name(), dataset.problems(), Formats.count(dataset.problems()));
+        return Texts.get(
+                "report.title",
+                dataset.name(),
+                dataset.problems(),
+                Formats.count(dataset.problems()));
     }
 
     private HBox head() {
@@ -71,7 +76,8 @@ final class ReportSheet extends VBox {
     }
 
     private Label note() {
-        Label note = new Label(Texts.get(dataset.problems() == 0 ? "report.note.clean" : "report.note"));
+        Label note =
+                new Label(Texts.get(dataset.problems() == 0 ? "report.note.clean" : "report.note"));
         note.getStyleClass().add("muted");
         note.setWrapText(true);
         return note;
@@ -102,20 +108,54 @@ final class ReportSheet extends VBox {
         GridPane facts = new GridPane();
         facts.getStyleClass().add("facts");
         Interpretation now = dataset.understood();
-        String readAs = DatasetText.readAs(dataset) + (dataset.isAssumed() ? Texts.get("report.assumed") : "");
-        fact(facts, "report.readAs", readAs, new ChangeLink<>("report.readAs", List.of(Shape.values()), now.shape(), DatasetText::shape, this::readAs));
-        fact(facts, "report.zone", DatasetText.zone(dataset), new ChangeLink<>("report.zone", zones(), now.zone(), ZoneId::getId, zone -> correct(now.withZone(zone))));
-        fact(facts, "report.currency", DatasetText.currency(dataset), new ChangeLink<>("report.currency", currencies(), now.currency(), code -> code, code -> correct(now.withCurrency(code))));
+        String readAs =
+                DatasetText.readAs(dataset)
+                        + (dataset.isAssumed() ? Texts.get("report.assumed") : "");
+        fact(
+                facts,
+                "report.readAs",
+                readAs,
+                new ChangeLink<>(
+                        "report.readAs",
+                        List.of(Shape.values()),
+                        now.shape(),
+                        DatasetText::shape,
+                        this::readAs));
+        fact(
+                facts,
+                "report.zone",
+                DatasetText.zone(dataset),
+                new ChangeLink<>(
+                        "report.zone",
+                        zones(),
+                        now.zone(),
+                        ZoneId::getId,
+                        zone -> correct(now.withZone(zone))));
+        fact(
+                facts,
+                "report.currency",
+                DatasetText.currency(dataset),
+                new ChangeLink<>(
+                        "report.currency",
+                        currencies(),
+                        now.currency(),
+                        code -> code,
+                        code -> correct(now.withCurrency(code))));
         if (!dataset.unknownKeys().isEmpty()) {
             String keys = String.join(", ", dataset.unknownKeys());
-            fact(facts, "report.unknownKeys", Texts.get("report.unknownKeys.kept", dataset.unknownKeys().size(), keys));
+            fact(
+                    facts,
+                    "report.unknownKeys",
+                    Texts.get("report.unknownKeys.kept", dataset.unknownKeys().size(), keys));
         }
-        fact(facts, "report.took", Texts.get("report.took.text", Formats.took(dataset.took()), megabytes()));
+        fact(
+                facts,
+                "report.took",
+                Texts.get(
+                        "report.took.text",
+                        Formats.took(dataset.took()),
+                        Formats.bytes(dataset.size())));
         return facts;
-    }
-
-    private String megabytes() {
-        return Formats.bytes(dataset.size());
     }
 
     private static void fact(GridPane facts, String nameKey, String text, Hyperlink... change) {
@@ -165,7 +205,8 @@ final class ReportSheet extends VBox {
         done.setOnAction(_ -> model.closeReport());
         HBox buttons = new HBox(8);
         if (dataset.problems() > 0) {
-            Button problems = new Button(Texts.get("report.showProblems"), Icons.of(Feather.FILTER));
+            Button problems =
+                    new Button(Texts.get("report.showProblems"), Icons.of(Feather.FILTER));
             problems.getStyleClass().addAll("secondary", "roomy");
             problems.setOnAction(
                     _ -> {

@@ -5,6 +5,7 @@ import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of datasets: which are shown, how many calls each has, and which need a look.
@@ -48,12 +50,14 @@ public final class SidePane extends VBox {
         name.setSelected(dataset.isVisible());
         name.setMnemonicParsing(false);
         name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         name.setTooltip(new Tooltip(DatasetText.of(dataset)));
         name.setOnAction(_ -> model.setVisible(dataset, name.isSelected()));
         Label count = new Label(Formats.count(dataset.loaded()));
         count.getStyleClass().add("count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(name, gap());
+        HBox row = new HBox(name);
         if (dataset.problems() > 0 || dataset.isAssumed()) {
             row.getChildren().add(warning(dataset));
         }

@@ -53,7 +53,7 @@ public final class HangupCatalogue {
         byName.keySet().removeAll(ambiguous);
     }
 
-    /// Every row of the product's tables, in order of the tables.
+    /// Every row of the product's tables; those of Vobiz alone first, so that its text causes win.
     public static List<HangupCause> all(Product product) {
         return of(product).causes;
     }
@@ -96,7 +96,8 @@ public final class HangupCatalogue {
         HangupCause named = catalogue.named(name);
         if (named == null || named.bucket() == Outcome.UNKNOWN) {
             HangupCause told = catalogue.named(text);
-            named = told != null && told.bucket() != Outcome.UNKNOWN ? told : named;
+            boolean tells = told != null && told.bucket() != Outcome.UNKNOWN;
+            named = named == null || tells ? told : named;
         }
         boolean tellsMore = named != null && named.bucket() != Outcome.UNKNOWN;
         return coded == null || tellsMore ? named : coded;
@@ -118,7 +119,7 @@ public final class HangupCatalogue {
         Map<Product, HangupCatalogue> all = new EnumMap<>(Product.class);
         all.put(Product.PLIVO_ZENTRUNK, catalogue(Product.PLIVO_ZENTRUNK, ZENTRUNK));
         all.put(Product.PLIVO_VOICE, catalogue(Product.PLIVO_VOICE, VOICE));
-        all.put(Product.VOBIZ, catalogue(Product.VOBIZ, VOICE, VOBIZ));
+        all.put(Product.VOBIZ, catalogue(Product.VOBIZ, VOBIZ, VOICE));
         return all;
     }
 

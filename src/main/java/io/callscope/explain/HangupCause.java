@@ -46,7 +46,7 @@ public record HangupCause(
 
     /// What happened, and whether that is normal.
     public String story() {
-        return story(false);
+        return story(false, EndedBy.UNKNOWN);
     }
 
     /// What to do about it.
@@ -58,8 +58,8 @@ public record HangupCause(
         return text("phrase", inbound, endedBy);
     }
 
-    String story(boolean inbound) {
-        return text("story", inbound, EndedBy.UNKNOWN);
+    String story(boolean inbound, EndedBy endedBy) {
+        return text("story", inbound, endedBy);
     }
 
     String next(boolean inbound) {

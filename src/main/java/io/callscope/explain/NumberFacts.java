@@ -10,10 +10,12 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// The country of a number and whether it can exist, for millions of numbers. An answer depends on
-/// the leading digits and the length alone, so it is remembered for those: 1 MB for the whole
-/// process, a newer answer replaces an older one in the same slot. Thread-safe: an entry is one
-/// long that holds its key and its answer. It is a memory of a pure function, no state.
+/// The country of a number and whether it can exist, for millions of numbers. The country is that
+/// of the prefix, also where the exchange behind the area code is not in use; whether a number can
+/// exist depends on its length. So an answer is found once for each prefix and length, and
+/// remembered: 1 MB for the whole process, a newer answer replaces an older one in the same slot.
+/// Thread-safe: an entry is one long that holds its key and its answer. It is a memory of a pure
+/// function, no state.
 final class NumberFacts {
     private static final int SLOTS = 1 << 17;
     private static final AtomicLongArray MEMORY = new AtomicLongArray(SLOTS);
@@ -21,14 +23,17 @@ final class NumberFacts {
     private static final int POSSIBLE = 1 << 11;
     private static final int LETTERS = 26;
     private static final String[] COUNTRIES = countries();
-    private static final BitSet SHARED_CODES = sharedCodes();
+    private static final BitSet COUNTRY_CODES = countryCodes();
 
     private static final int SHORTEST = 7;
     private static final int SHORTEST_WITHOUT_PLUS = 8;
     private static final int LONGEST = 15;
-    // an area code and exchange of +1; where other countries share a code, one digit more
-    private static final int LEADING = 7;
-    private static final int LEADING_SHARED = 8;
+    // what tells the country: the area code in +1, five digits elsewhere (Jersey, Vatican). A few
+    // island numbers of Australia need more and count as Australian.
+    private static final int LEADING_NORTH_AMERICA = 4;
+    private static final int LEADING = 5;
+    // what the prefix is filled up with to make a number: some pattern of each country takes one.
+    private static final char[] FILLERS = {'2', '0'};
 
     private NumberFacts() {}
 
@@ -80,28 +85,40 @@ final class NumberFacts {
 
     private static int international(String text, int start) {
         int length = text.length() - start;
-        int leading = isShared(text, start) ? LEADING_SHARED : LEADING;
-        long key = value(text, start, Math.min(leading, length)) << 4 | length;
+        int leading = Math.min(leading(text, start), length);
+        long key = value(text, start, leading) << 4 | length;
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 47);
         long entry = MEMORY.get(slot);
         if (entry >>> ANSWER_BITS != key) {
-            entry = key << ANSWER_BITS | answer("+" + text.substring(start));
+            entry = key << ANSWER_BITS | answer(text.substring(start, start + leading), length);
             MEMORY.set(slot, entry);
         }
         return (int) (entry & ((1 << ANSWER_BITS) - 1));
     }
 
-    private static int answer(String e164) {
-        var number = new PhoneNumber(e164);
-        int country = number.country().map(NumberFacts::index).orElse(0);
-        return country | (number.isPossible() ? POSSIBLE : 0);
+    private static int answer(String prefix, int length) {
+        int country = 0;
+        for (int i = 0; i < FILLERS.length && country == 0; i++) {
+            country =
+                    filled(prefix, length, FILLERS[i]).country().map(NumberFacts::index).orElse(0);
+        }
+        return country | (filled(prefix, length, FILLERS[0]).isPossible() ? POSSIBLE : 0);
     }
 
-    private static boolean isShared(String text, int start) {
-        return text.charAt(start) != '1'
-                && (SHARED_CODES.get((int) value(text, start, 1))
-                        || SHARED_CODES.get((int) value(text, start, 2))
-                        || SHARED_CODES.get((int) value(text, start, 3)));
+    private static PhoneNumber filled(String prefix, int length, char filler) {
+        return new PhoneNumber(
+                "+" + prefix + String.valueOf(filler).repeat(length - prefix.length()));
+    }
+
+    private static int leading(String text, int start) {
+        if (text.charAt(start) == '1') {
+            return LEADING_NORTH_AMERICA;
+        }
+        int digits = 1;
+        while (digits < 3 && !COUNTRY_CODES.get((int) value(text, start, digits))) {
+            digits++;
+        }
+        return digits + LEADING;
     }
 
     private static long value(String text, int start, int digits) {
@@ -127,12 +144,9 @@ final class NumberFacts {
         return all;
     }
 
-    private static BitSet sharedCodes() {
-        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
-        var shared = new BitSet();
-        util.getSupportedCallingCodes().stream()
-                .filter(code -> util.getRegionCodesForCountryCode(code).size() > 1)
-                .forEach(shared::set);
-        return shared;
+    private static BitSet countryCodes() {
+        var codes = new BitSet();
+        PhoneNumberUtil.getInstance().getSupportedCallingCodes().forEach(codes::set);
+        return codes;
     }
 }

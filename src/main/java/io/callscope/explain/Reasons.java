@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// The fields that decided what is said of a call, each with the rule that was applied.
 final class Reasons {
-    private static final String NO_SIP = "0"; // how the table says that no SIP message was sent
+    /// The table's way to say that no SIP answer ended the call.
+    private static final SipStatus NO_SIP = new SipStatus("0", List.of(Certainty.DOCUMENTED));
 
     private Reasons() {}
 
@@ -59,7 +60,7 @@ final class Reasons {
         }
         values.put("name", cause.name());
         values.put("group", Texts.COMMON.get("group." + cause.bucket().key()));
-        if (cause.sip().isEmpty() || cause.sip().getFirst().status().equals(NO_SIP)) {
+        if (cause.sip().isEmpty() || cause.sip().getFirst().equals(NO_SIP)) {
             return reason(call, field, "why.cause", values);
         }
         SipStatus sip = cause.sip().getFirst();

@@ -35,6 +35,7 @@ final class Sentences {
         values.put("code", code());
         values.put("name", causeName());
         values.put("what", what());
+        values.put("cause", text(isByCode() ? "cause.code" : "cause.name"));
         values.put("group", group());
         values.put("phrase", phrase());
         number(CallField.TALK_SECONDS, "talk");
@@ -61,11 +62,8 @@ final class Sentences {
             case CONTRADICTION -> text("story.contradiction");
             case NORMAL_UNANSWERED ->
                     text(isCancelled() ? "story.cancelled" : "story.normalUnanswered");
-            case DROPPED_UNANSWERED -> {
-                values.put("story", lead() + " " + cause().story(inbound));
-                yield text("story.droppedUnanswered");
-            }
-            case PLAIN -> lead() + " " + cause().story(inbound);
+            case DROPPED_UNANSWERED -> text("story.droppedUnanswered");
+            case PLAIN -> lead() + " " + cause().story(inbound, endedBy);
         };
     }
 
@@ -108,12 +106,7 @@ final class Sentences {
             case DROPPED_UNANSWERED -> text("sure.inferred.ended");
             case NORMAL_UNANSWERED ->
                     text(isCancelled() ? "sure.inferred.ended" : "sure.unknown.normal");
-            case PLAIN -> {
-                if (certainty() == Certainty.UNKNOWN) {
-                    yield text("sure.unknown.code");
-                }
-                yield text("sure." + certainty().key() + (isByCode() ? ".code" : ".name"));
-            }
+            case PLAIN -> text("sure." + certainty().key());
         };
     }
 
@@ -188,7 +181,8 @@ final class Sentences {
 
     private boolean isByCode() {
         var code = call.number(CallField.HANGUP_CAUSE_CODE);
-        return code.isPresent() && code.equals(cause().code());
+        HangupCause cause = situation.cause();
+        return code.isPresent() && cause != null && code.equals(cause.code());
     }
 
     private HangupCause cause() {
@@ -201,13 +195,17 @@ final class Sentences {
         return Texts.COMMON.get("group." + bucket.key());
     }
 
-    /// The record's code, else the cause name that stands for it.
     private String code() {
         var code = call.number(CallField.HANGUP_CAUSE_CODE);
-        return code.isPresent() ? Long.toString(code.getAsLong()) : causeName();
+        return code.isPresent() ? Long.toString(code.getAsLong()) : "";
     }
 
+    /// The name in the record that told the cause: a text cause may stand beside an unknown name.
     private String causeName() {
+        HangupCause cause = situation.cause();
+        if (cause != null && cause.code().isEmpty()) {
+            return cause.name();
+        }
         return call.text(CallField.HANGUP_CAUSE_NAME)
                 .or(() -> call.text(CallField.HANGUP_CAUSE))
                 .orElse("");

@@ -47,7 +47,7 @@ public record StirShaken(String letter, String title, String text, String limits
         }
     }
 
-    private static final String NO_LETTER = "–";
+    static final String NO_LETTER = "–";
 
     public static StirShaken of(Call call) {
         String word = call.text(CallField.STIR_VERIFICATION).orElse(null);

@@ -100,7 +100,10 @@ public final class Ticket {
             return Optional.empty();
         }
         StirShaken stir = StirShaken.of(call);
-        return Optional.of(stir.letter() + ", " + stir.title());
+        boolean hasLetter = !stir.letter().equals(StirShaken.NO_LETTER);
+        boolean isInTitle = stir.tone() == StirShaken.Tone.CARE;
+        String letter = hasLetter && !isInTitle ? " (" + stir.letter() + ")" : "";
+        return Optional.of(stir.title() + letter);
     }
 
     private Optional<String> time(CallField field) {

@@ -29,7 +29,7 @@ final class CsvWriter implements CallWriter {
     public void write(Writer out, StoredCall stored) throws IOException {
         Call call = stored.call();
         for (CallField field : FIELDS) {
-            call.value(field).ifPresent(value -> cell(out, text(field.type(), value)));
+            cell(out, call.value(field).map(value -> text(field.type(), value)).orElse(""));
             out.write(',');
         }
         cell(out, stored.unknownJson());
@@ -50,12 +50,8 @@ final class CsvWriter implements CallWriter {
         return value.toString();
     }
 
-    private static void cell(Writer out, String text) {
+    private static void cell(Writer out, String text) throws IOException {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        try {
-            out.write(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        out.write(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
     }
 }

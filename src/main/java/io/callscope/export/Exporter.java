@@ -7,9 +7,11 @@ import io.callscope.work.Progress;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /// Writes the calls of a result into a file. The file is there when it is complete, and not before.
 public final class Exporter {
@@ -25,7 +27,7 @@ public final class Exporter {
     public void export(Result result, Path file, Progress progress) throws IOException {
         CallWriter writer = CallWriter.of(ExportFormat.of(file).orElseThrow());
         Path target = file.toAbsolutePath();
-        Path partial = Files.createTempFile(target.getParent(), ".callscope-", ".part");
+        Path partial = beside(target);
         try {
             try (Writer out = Files.newBufferedWriter(partial)) {
                 Writer buffered = new BufferedWriter(out, 1 << 16);
@@ -37,6 +39,21 @@ public final class Exporter {
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    private static Path beside(Path target) throws IOException {
+        Path folder = Objects.requireNonNull(target.getParent());
+        if (Files.isDirectory(target)) {
+            throw new IOException(target + " is a folder; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder + "; make it, or name another");
+        }
+        try {
+            return Files.createTempFile(folder, ".callscope-", ".part");
+        } catch (AccessDeniedException e) {
+            throw new IOException("no file may be written in " + folder + "; name another", e);
         }
     }
 }

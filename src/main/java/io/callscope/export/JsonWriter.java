@@ -4,6 +4,7 @@ import io.callscope.query.StoredCall;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.stream.Collectors;
 
 /// Writes each record's original object, one a line, with our marker in it.
 final class JsonWriter implements CallWriter {
@@ -44,6 +45,6 @@ final class JsonWriter implements CallWriter {
         if (json.indexOf('\n') < 0 && json.indexOf('\r') < 0) {
             return json;
         }
-        return json.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+        return json.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 }

@@ -5,12 +5,14 @@ import io.callscope.query.QueryEngine.Found;
 import io.callscope.store.Library;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
-import java.util.Optional;
-import java.util.function.IntPredicate;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// Finds one call by its id, wherever in the library it is. Belongs to the UI thread.
 public final class LookupViewModel {
@@ -26,8 +28,7 @@ public final class LookupViewModel {
     /// A look-up that has not been asked anything.
     ///
     /// @param select selects the call of this rank, and says whether the result shows it
-    public LookupViewModel(
-            QueryEngine engine, Library library, Jobs jobs, IntPredicate select) {
+    public LookupViewModel(QueryEngine engine, Library library, Jobs jobs, IntPredicate select) {
         this.engine = engine;
         this.library = library;
         this.jobs = jobs;

@@ -50,7 +50,8 @@ public final class FilterParser {
             terms = List.of(new Term(filter, start, end(start)));
         }
         if (at < text.length()) {
-            throw source.mistake(at, at + 1, source.repair("remove", at, at + 1, "", ")"), "close");
+            throw source.mistake(
+                    at, at + 1, List.of(source.repair("remove", at, at + 1, "")), "close");
         }
         return new Parsed.Good(filter, terms);
     }
@@ -121,7 +122,8 @@ public final class FilterParser {
         int open = at++;
         Filter filter = or(filter(and()));
         if (at == text.length()) {
-            throw source.mistake(open, open + 1, source.repair("close", at, at, ")"), "open");
+            throw source.mistake(
+                    open, open + 1, List.of(source.repair("close", at, at, ")")), "open");
         }
         at++;
         return filter;

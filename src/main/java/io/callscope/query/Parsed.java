@@ -32,7 +32,14 @@ public sealed interface Parsed {
     /// @param end end of the wrong part, exclusive; greater than `start`
     /// @param key of the message
     /// @param repairs what was probably meant, empty or one
-    record Mistake(int start, int end, String key, List<String> args, List<Repair> repairs)
+    /// @param unfinished whether more text at the end could make it right, as while it is typed
+    record Mistake(
+            int start,
+            int end,
+            String key,
+            List<String> args,
+            List<Repair> repairs,
+            boolean unfinished)
             implements Parsed {
         public Mistake {
             args = List.copyOf(args);

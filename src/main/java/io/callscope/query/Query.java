@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 ///
 /// @param zone the display zone: of dates and hours in the filter, and of the days in charts
 public record Query(Filter filter, Order order, ZoneId zone) {
-    public static final Query ALL = new Query(new Filter.All(), Order.NEWEST_FIRST, ZoneOffset.UTC);
+    public static final Query ALL = new Query(Filter.all(), Order.NEWEST_FIRST, ZoneOffset.UTC);
 
     public Query with(Filter other) {
         return new Query(other, order, zone);

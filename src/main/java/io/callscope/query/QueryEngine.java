@@ -1,8 +1,8 @@
 package io.callscope.query;
 
 import io.callscope.model.Call;
+import io.callscope.model.CallField;
 import io.callscope.model.Shape;
-import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Answers queries from the library: everything that shows or counts calls asks here. Safe for
 /// several threads; not for the user interface's.
@@ -42,28 +42,25 @@ public final class QueryEngine {
     /// Finds the calls of a query, their order, figures and histograms, all of the same state of
     /// the library.
     public Result select(Query query, Progress progress) {
-        long start = System.nanoTime();
-        long version = library.version();
         try (Session session = library.session().cancelledBy(progress)) {
-            int size = (int) session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
-            long all = session.number("SELECT count(*) FROM calls WHERE shown");
-            Sql filter = compile(query, session);
-            boolean everything = query.filter().equals(new Filter.All());
-            Sql condition = everything ? new Sql(SHOWN, List.of()) : remember(filter, session);
-            int[] ranks = ranks(session, condition, size);
-            progress.check();
-            int[] ordered = order(ranks, size, query.order(), version, session);
-            progress.check();
-            long overlaps = overlaps(filter, session);
-            Statistics statistics = new Statistics(session, condition);
-            Figures figures = statistics.figures(all, overlaps);
-            progress.check();
-            TalkHistogram talk = statistics.talk();
-            progress.check();
-            TimeSeries series = statistics.series(query.zone());
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new Result(query, version, ordered, figures, talk, series, took);
+            return session.reading(() -> select(query, session));
         }
+    }
+
+    private Result select(Query query, Session session) {
+        long start = System.nanoTime();
+        long version = library.version(session);
+        long all = session.number("SELECT count(*) FROM calls WHERE shown");
+        Sql condition = condition(query, session);
+        int size = size(session);
+        int[] ranks = ranks(session, condition, size);
+        int[] ordered = order(ranks, size, query.order(), version, session);
+        Statistics statistics = new Statistics(session, condition);
+        Figures figures = statistics.figures(all, overlaps(condition, session));
+        TalkHistogram talk = statistics.talk();
+        TimeSeries series = statistics.series(query.zone());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new Result(query, version, ordered, figures, talk, series, took);
     }
 
     /// The calls at these places, in this order.
@@ -100,37 +97,58 @@ public final class QueryEngine {
         }
     }
 
-    /// Hands over all calls of the result with their records, in time order, a batch at a time.
+    /// Hands over all calls of the result with their records, in time order, a batch at a time. If
+    /// the library has changed since, they are the calls that its query finds now.
     ///
     /// @throws E what the use of a call throws
     public <E extends Exception> void each(Result result, Progress progress, Use<E> use) throws E {
-        int[] ranks = result.ranks().clone();
-        Arrays.sort(ranks);
         try (Session session = library.session().cancelledBy(progress)) {
-            for (int from = 0; from < ranks.length; from += BATCH) {
-                int to = Math.min(from + BATCH, ranks.length);
-                BitSet wanted = new BitSet();
-                for (int i = from; i < to; i++) {
-                    wanted.set(ranks[i] - ranks[from]);
-                }
-                int first = ranks[from];
-                List<Optional<StoredCall>> batch =
-                        session.list(
-                                STORED + "WHERE rank BETWEEN ? AND ? ORDER BY rank",
-                                List.of(first, ranks[to - 1]),
-                                row ->
-                                        wanted.get(row.getInt(1) - first)
-                                                ? Optional.of(stored(row))
-                                                : Optional.empty());
-                for (Optional<StoredCall> call : batch) {
-                    if (call.isPresent()) {
-                        use.take(call.get());
-                    }
-                }
-                progress.check();
-                progress.share((double) to / ranks.length);
-            }
+            session.transaction(
+                    () -> {
+                        boolean isCurrent = library.version(session) == result.version();
+                        int[] ranks =
+                                isCurrent
+                                        ? result.ranks().clone()
+                                        : ranks(
+                                                session,
+                                                condition(result.query(), session),
+                                                size(session));
+                        Arrays.sort(ranks);
+                        each(ranks, session, progress, use);
+                    });
         }
+    }
+
+    private static <E extends Exception> void each(
+            int[] ranks, Session session, Progress progress, Use<E> use) throws E {
+        for (int from = 0; from < ranks.length; from += BATCH) {
+            int to = Math.min(from + BATCH, ranks.length);
+            List<StoredCall> batch =
+                    session.list(
+                            STORED + "WHERE " + among(ranks, from, to) + " ORDER BY rank",
+                            List.of(),
+                            QueryEngine::stored);
+            for (StoredCall call : batch) {
+                use.take(call);
+            }
+            progress.check();
+            progress.share((double) to / ranks.length);
+        }
+    }
+
+    /// The range alone where it has no gaps; it spares the database most of the table in any case.
+    private static String among(int[] ranks, int from, int to) {
+        int first = ranks[from];
+        int last = ranks[to - 1];
+        String range = "rank BETWEEN " + first + " AND " + last;
+        if (last - first == to - 1 - from) {
+            return range;
+        }
+        String list =
+                Arrays.stream(ranks, from, to)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(","));
+        return range + " AND rank IN (SELECT unnest([" + list + "]))";
     }
 
     /// What is done with one call.
@@ -139,11 +157,12 @@ public final class QueryEngine {
         void take(StoredCall call) throws E;
     }
 
-    /// The filter that finds a call by its whole id.
+    /// The filter that finds a call by its id, whatever its case and dashes; a blank one finds none.
     public static Filter byId(String id) {
-        return FilterParser.parse("id:\"" + id.replace("\"", "") + "\"") instanceof Parsed.Good good
-                ? good.filter()
-                : new Filter.All();
+        Condition isIt = new Condition.Equal(Value.Text.of(id.strip()));
+        boolean isBlank = id.replace("-", "").isBlank();
+        return new Filter.Where(
+                new Target.Of(CallField.CALL_UUID), isBlank ? List.of() : List.of(isIt));
     }
 
     /// A call by its id, whatever its case and with or without dashes; of those that are shown the
@@ -185,27 +204,37 @@ public final class QueryEngine {
                 row.getLong("line"));
     }
 
-    private Sql compile(Query query, Session session) {
-        Map<String, Integer> datasets = new HashMap<>();
-        for (Dataset dataset : library.datasets()) {
-            datasets.put(dataset.name(), dataset.number());
-        }
-        return session.first(
-                        "SELECT coalesce(min(quarter), 0), coalesce(max(quarter), 0) FROM calls",
-                        List.of(),
-                        row -> new SqlContext(query.zone(), row.getInt(1), row.getInt(2), datasets))
-                .map(context -> FilterSql.compile(query.filter(), context))
-                .orElseThrow();
-    }
-
     /// Evaluates the filter once, for all the passes that follow.
-    private static Sql remember(Sql filter, Session session) {
+    private static Sql condition(Query query, Session session) {
+        if (query.filter().equals(Filter.all())) {
+            return new Sql(SHOWN, List.of());
+        }
+        Sql filter = compile(query, session);
         session.run(
                 "CREATE OR REPLACE TEMP TABLE hits AS SELECT rank FROM calls WHERE shown AND ("
                         + filter.text()
                         + ")",
                 filter.parameters().toArray());
         return new Sql("rank IN (FROM hits)", List.of());
+    }
+
+    /// More than the greatest rank.
+    private static int size(Session session) {
+        return (int) session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
+    }
+
+    private static Sql compile(Query query, Session session) {
+        Map<Integer, String> datasets = new HashMap<>();
+        session.list(
+                "SELECT dataset, name FROM datasets",
+                List.of(),
+                row -> datasets.put(row.getInt(1), row.getString(2)));
+        return session.first(
+                        "SELECT coalesce(min(quarter), 0), coalesce(max(quarter), 0) FROM calls",
+                        List.of(),
+                        row -> new SqlContext(query.zone(), row.getInt(1), row.getInt(2), datasets))
+                .map(context -> FilterSql.compile(query.filter(), context))
+                .orElseThrow();
     }
 
     private static int[] ranks(Session session, Sql condition, int size) {
@@ -228,7 +257,7 @@ public final class QueryEngine {
             return permutations.sort(ranks, size, order, version, session);
         }
         if (!order.isDescending()) {
-            return ranks;
+            return withoutTimeLast(ranks, session);
         }
         int[] reversed = new int[ranks.length];
         for (int i = 0; i < ranks.length; i++) {
@@ -237,10 +266,32 @@ public final class QueryEngine {
         return reversed;
     }
 
-    private static long overlaps(Sql filter, Session session) {
+    /// The library has the calls without any time first.
+    private static int[] withoutTimeLast(int[] ranks, Session session) {
+        long first =
+                session.number(
+                        "SELECT coalesce(min(rank), 0) FROM calls WHERE quarter IS NOT NULL");
+        int without = 0;
+        while (without < ranks.length && ranks[without] < first) {
+            without++;
+        }
+        int[] ordered = new int[ranks.length];
+        System.arraycopy(ranks, without, ordered, 0, ranks.length - without);
+        System.arraycopy(ranks, 0, ordered, ranks.length - without, without);
+        return ordered;
+    }
+
+    /// How many copies were folded into the calls of the condition, whatever the copies say.
+    private static long overlaps(Sql condition, Session session) {
+        if (session.number("SELECT count(*) FROM calls WHERE folded") == 0) {
+            return 0;
+        }
         return session.first(
-                        "SELECT count(*) FROM calls WHERE folded AND (" + filter.text() + ")",
-                        filter.parameters(),
+                        "SELECT count(*) FROM calls WHERE folded AND (product, lower(call_uuid)) IN ("
+                                + "SELECT (product, lower(call_uuid)) FROM calls WHERE "
+                                + condition.text()
+                                + ")",
+                        condition.parameters(),
                         row -> row.getLong(1))
                 .orElse(0L);
     }

@@ -2,6 +2,7 @@ package io.callscope.query;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ record RangeCheck(Source source, Target target, Run item) {
             throw source.mistake(
                     item.start(),
                     item.end(),
-                    source.meant(item.start(), item.end(), swapped, swapped),
+                    List.of(source.meant(item.start(), item.end(), swapped)),
                     "backwards");
         }
         return range(first, last);

@@ -41,7 +41,7 @@ final class Run {
         if (run.openQuote >= 0) {
             int end = source.text().length();
             throw source.mistake(
-                    run.openQuote, end, source.repair("close", end, end, "\""), "quote");
+                    run.openQuote, end, List.of(source.repair("close", end, end, "\"")), "quote");
         }
         return run;
     }

@@ -8,9 +8,9 @@ import java.util.Map;
 /// @param zone the display zone
 /// @param firstQuarter least `quarter` in the library; hours and weekdays are right from it on
 /// @param lastQuarter greatest `quarter` in the library
-/// @param datasets number of each dataset by its name
+/// @param datasets name of each dataset by its number; several may have the same
 public record SqlContext(
-        ZoneId zone, int firstQuarter, int lastQuarter, Map<String, Integer> datasets) {
+        ZoneId zone, int firstQuarter, int lastQuarter, Map<Integer, String> datasets) {
     public SqlContext {
         datasets = Map.copyOf(datasets);
     }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads one term: a bare word, or a field with what is asked of it.
 final class TermParser {
     private static final String SIGNS = ":=<>";
+    private static final Pattern SIGN = Pattern.compile("([:=<>]+)\\s*(\\S?)");
     private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
 
     private final Source source;
@@ -28,7 +32,7 @@ final class TermParser {
         boolean colon = ":=".indexOf(run.text().charAt(sign)) >= 0;
         Run rest = run.from(colon ? sign + 1 : sign);
         if (name.isEmpty()) {
-            throw source.mistake(run.start(), run.end(), quoted(), "fieldMissing", run.text());
+            throw nameless();
         }
         if (colon && name.text().equalsIgnoreCase("is")) {
             return new Filter.Is(states(rest));
@@ -105,11 +109,14 @@ final class TermParser {
 
     private List<State> states(Run rest) throws MistakeException {
         List<State> states = new ArrayList<>();
-        List<String> words = List.of(State.values()).stream().map(State::word).toList();
+        List<String> words = Stream.of(State.values()).map(State::word).toList();
+        String joined = String.join(", ", words);
         for (Run item : rest.list()) {
             Optional<State> state = State.ofWord(item.text());
             if (state.isEmpty()) {
-                throw oneOf(item, words, "state");
+                throw item.isEmpty()
+                        ? source.mistake(run.start(), run.end(), "valueMissing", "is")
+                        : source.choice(item, words, "state", item.text(), joined);
             }
             states.add(state.get());
         }
@@ -130,34 +137,46 @@ final class TermParser {
         return targets;
     }
 
-    private MistakeException oneOf(Run item, List<String> words, String key) {
-        return source.mistake(
-                item.isEmpty() ? run.start() : item.start(),
-                item.end(),
-                Spelling.nearest(item.text(), words)
-                        .map(near -> source.meant(item.start(), item.end(), near, near))
-                        .stream()
-                        .toList(),
-                key,
-                item.text(),
-                String.join(", ", words));
-    }
-
     private MistakeException unknown(Run name) {
         if (name.text().chars().allMatch(Character::isDigit)) {
-            return source.mistake(run.start(), run.end(), quoted(), "digits", run.text());
+            return source.mistake(run.start(), run.end(), List.of(quoted()), "digits", run.text());
         }
         Parsed.Repair repair =
                 Spelling.nearest(name.text(), Spelling.FIELDS)
-                        .map(near -> source.meant(name.start(), name.end(), near, near))
+                        .map(near -> source.meant(name.start(), name.end(), near))
                         .orElseGet(this::quoted);
-        return source.mistake(name.start(), name.end(), repair, "field", name.text());
+        return source.mistake(name.start(), name.end(), List.of(repair), "field", name.text());
     }
 
     private MistakeException missing(Target target, Run item) {
-        return item.isQuoted() || item.end() > item.start()
-                ? source.mistake(item.start(), item.end(), "empty")
-                : source.mistake(run.start(), run.end(), "valueMissing", target.word());
+        if (item.end() > item.start()) {
+            return source.mistake(item.start(), item.end(), "empty");
+        }
+        return source.mistake(
+                run.start(), run.end(), blanks(run.end()), "valueMissing", target.word());
+    }
+
+    // "talk >2m": the sign stands alone because of a blank
+    private MistakeException nameless() {
+        String before = source.text().substring(0, run.start());
+        boolean isApart =
+                Target.ofWord(before.strip().replaceFirst("(?s).*[\\s(-]", "")).isPresent();
+        return isApart
+                ? source.mistake(run.start(), run.end(), blanks(run.start()), "blanks", run.text())
+                : source.mistake(
+                        run.start(), run.end(), List.of(quoted()), "fieldMissing", run.text());
+    }
+
+    // leaves out the blanks around a place, and those after the sign that stands there
+    private List<Parsed.Repair> blanks(int place) {
+        String head = source.text().substring(0, place).stripTrailing();
+        String tail = source.text().substring(place).stripLeading();
+        Matcher sign = SIGN.matcher(tail);
+        String joined = head + (sign.lookingAt() ? sign.group(1) + sign.group(2) : tail);
+        String rest = sign.lookingAt() ? tail.substring(sign.end()) : "";
+        return tail.isEmpty()
+                ? List.of()
+                : List.of(new Parsed.Repair("repair.blanks", List.of(), joined + rest));
     }
 
     private MistakeException regex(Run at) {

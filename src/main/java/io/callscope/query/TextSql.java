@@ -76,13 +76,13 @@ final class TextSql {
     }
 
     // their names are few and known here; the table has their numbers
-    private void datasets(TextPattern typed, Map<String, Integer> datasets) {
+    private void datasets(TextPattern typed, Map<Integer, String> datasets) {
         String any = typed.isWild() ? "" : ".*";
         String pattern = "(?ius)" + any + typed.regex() + any;
         List<Integer> ids =
                 datasets.entrySet().stream()
-                        .filter(dataset -> requireNonNull(dataset.getKey()).matches(pattern))
-                        .map(Map.Entry::getValue)
+                        .filter(dataset -> requireNonNull(dataset.getValue()).matches(pattern))
+                        .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
         sql.joined(" OR ", ids, id -> sql.column(field).add(" = ").parameter(id));

@@ -17,7 +17,8 @@ final class ValueReader {
     private static final Pattern DECIMAL =
             Pattern.compile("-?(\\d{1,18}(\\.\\d{0,10})?|\\.\\d{1,10})");
     private static final Pattern UNITS =
-            Pattern.compile("(?=\\d)(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?");
+            Pattern.compile(
+                    "(?=\\d)(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s|(?<=m)(\\d{1,2}))?");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,9}(:[0-5]\\d){1,2}");
     private static final Pattern MONEY =
             Pattern.compile("([A-Za-z]{3})? ?([-.\\d]+) ?([A-Za-z]{3})?");
@@ -65,7 +66,7 @@ final class ValueReader {
         boolean isDecimal =
                 target.kind() == Target.Kind.MONEY || target.kind() == Target.Kind.DECIMAL;
         return isDecimal && !point.equals(item.text()) && money(point).isPresent()
-                ? List.of(source.meant(item.start(), item.end(), point, point))
+                ? List.of(source.meant(item.start(), item.end(), point))
                 : List.of();
     }
 
@@ -78,13 +79,9 @@ final class ValueReader {
         if (!known.isEmpty()
                 && !pattern.isWild()
                 && !known.contains(KnownValues.plain(pattern.text()))) {
-            throw source.mistake(
-                    item.start(),
-                    item.end(),
-                    Spelling.nearest(KnownValues.plain(pattern.text()), known)
-                            .map(near -> source.meant(item.start(), item.end(), near, near))
-                            .stream()
-                            .toList(),
+            throw source.choice(
+                    item,
+                    known,
                     "value.known",
                     target.word(),
                     item.text(),
@@ -108,7 +105,7 @@ final class ValueReader {
                     item.start(),
                     item.end(),
                     Spelling.country(pattern.text())
-                            .map(code -> source.meant(item.start(), item.end(), code, code))
+                            .map(code -> source.meant(item.start(), item.end(), code))
                             .stream()
                             .toList(),
                     "value.country",
@@ -145,7 +142,10 @@ final class ValueReader {
         if (units.matches()) {
             return Optional.of(
                     new Value.Seconds(
-                            3600 * part(units, 1) + 60 * part(units, 2) + part(units, 3)));
+                            3600 * part(units, 1)
+                                    + 60 * part(units, 2)
+                                    + part(units, 3)
+                                    + part(units, 4)));
         }
         return clock(text);
     }

@@ -10,7 +10,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 import java.util.List;
 
@@ -24,7 +26,6 @@ final class CompletionPopup {
     private static final int MOST_ROWS = 8;
     private static final double WIDTH = 340;
     private static final double GAP = 10;
-    private static final double PADDING = 12;
 
     private final TextField field;
     private final FilterBarViewModel model;
@@ -38,13 +39,18 @@ final class CompletionPopup {
         this.model = model;
         this.text = new FieldText(field);
         list.setId("filter-completion");
-        list.getStyleClass().addAll("popup", "completion");
+        list.getStyleClass().add("completion");
         list.setFixedCellSize(ROW);
         list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new SuggestionCell(this::accept));
-        popup.getContent().setAll(list);
+        StackPane pane = new StackPane(list);
+        pane.getStyleClass().add("popup");
+        popup.getContent().setAll(pane);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(
+                false); // the click that closes it also does what it is for
         popup.setHideOnEscape(false);
     }
 
@@ -132,7 +138,7 @@ final class CompletionPopup {
         }
         list.getItems().setAll(completion.suggestions());
         list.getSelectionModel().clearSelection();
-        list.setPrefHeight(Math.min(MOST_ROWS, completion.suggestions().size()) * ROW + PADDING);
+        list.setPrefHeight(Math.min(MOST_ROWS, completion.suggestions().size()) * ROW);
         show();
     }
 

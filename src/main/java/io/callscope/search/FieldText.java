@@ -3,6 +3,7 @@ package io.callscope.search;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
@@ -18,10 +19,13 @@ final class FieldText {
 
     /// The node that shows the text; none before the first layout.
     Optional<Text> node() {
-        // the prompt is a Text too, without this class
-        return Optional.ofNullable(field.lookup(".text"))
+        // the prompt and the words at the right are such nodes, too
+        return field.lookupAll(".text").stream()
                 .filter(Text.class::isInstance)
-                .map(Text.class::cast);
+                .map(Text.class::cast)
+                .filter(text -> text.getParent() instanceof Pane)
+                .filter(text -> text.getText().equals(field.getText()))
+                .findFirst();
     }
 
     /// The box around some characters, in the coordinates of the field.

@@ -75,6 +75,7 @@ public final class FilterBarView extends VBox {
         clear.setGraphic(Icons.of(Feather.X));
         clear.setAccessibleText(Texts.get("search.filter.clear"));
         clear.setTooltip(new Tooltip(Texts.get("search.filter.clear")));
+        took.setMinWidth(USE_PREF_SIZE);
         HBox right = new HBox(GAP, took, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
@@ -103,6 +104,7 @@ public final class FilterBarView extends VBox {
         clear.setOnAction(_ -> clear());
         repair.setOnAction(_ -> repair());
         completion.install();
+        field.focusedProperty().subscribe((_, now) -> finishUnless(now));
         // behind the completion, which takes Escape for itself while it is open
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -118,11 +120,10 @@ public final class FilterBarView extends VBox {
     private void onKey(KeyEvent event) {
         switch (event.getCode()) {
             case ESCAPE -> {
-                flush();
                 leave.run();
                 event.consume();
             }
-            case ENTER -> flush();
+            case ENTER -> finish();
             default -> {}
         }
     }
@@ -138,6 +139,17 @@ public final class FilterBarView extends VBox {
         model.repair();
         field.requestFocus();
         field.end();
+    }
+
+    private void finishUnless(boolean focused) {
+        if (!focused) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        flush();
+        model.finish();
     }
 
     private void flush() {

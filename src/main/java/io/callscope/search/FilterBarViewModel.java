@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ public final class FilterBarViewModel {
             new ReadOnlyObjectWrapper<>(this, "parsed", EMPTY);
     private final ReadOnlyObjectWrapper<Filter> filter =
             new ReadOnlyObjectWrapper<>(this, "filter", Filter.all());
-    private final ObservableValue<Optional<Parsed.Mistake>> mistake =
-            parsed.map(p -> p instanceof Parsed.Mistake m ? Optional.of(m) : Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Parsed.Mistake>> mistake =
+            new ReadOnlyObjectWrapper<>(this, "mistake", Optional.empty());
 
     public FilterBarViewModel() {
         text.subscribe(this::read);
@@ -70,9 +69,15 @@ public final class FilterBarViewModel {
         return filter.getReadOnlyProperty();
     }
 
-    /// What is wrong with the text.
-    public ObservableValue<Optional<Parsed.Mistake>> mistakeProperty() {
-        return mistake;
+    /// What is wrong with the text, to be shown. A text that is only unfinished is not wrong until
+    /// [#finish].
+    public ReadOnlyObjectProperty<Optional<Parsed.Mistake>> mistakeProperty() {
+        return mistake.getReadOnlyProperty();
+    }
+
+    /// Nothing more is typed for now: an unfinished text is a mistake, too.
+    public void finish() {
+        mistake.set(found());
     }
 
     /// Every call again.
@@ -82,7 +87,7 @@ public final class FilterBarViewModel {
 
     /// Writes what was probably meant; nothing without a mistake or a guess.
     public void repair() {
-        mistake.getValue().stream()
+        mistake.get().stream()
                 .flatMap(m -> m.repairs().stream())
                 .findFirst()
                 .ifPresent(repair -> text.set(repair.text()));
@@ -123,8 +128,13 @@ public final class FilterBarViewModel {
     private void read(String typed) {
         Parsed now = FilterParser.parse(typed);
         parsed.set(now);
+        mistake.set(found().filter(m -> !m.unfinished()));
         if (now instanceof Parsed.Good good) {
             filter.set(good.filter());
         }
+    }
+
+    private Optional<Parsed.Mistake> found() {
+        return parsed.get() instanceof Parsed.Mistake m ? Optional.of(m) : Optional.empty();
     }
 }

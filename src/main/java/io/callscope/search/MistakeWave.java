@@ -3,6 +3,7 @@ package io.callscope.search;
 import io.callscope.query.Parsed;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
@@ -30,10 +31,13 @@ final class MistakeWave extends Pane {
         setClip(clip);
         getChildren().setAll(line);
         field.textProperty().subscribe(this::requestLayout);
-        field.skinProperty().subscribe(this::requestLayout);
-        // the field scrolls by moving its text
-        field.needsLayoutProperty().subscribe(this::requestLayout);
-        field.caretPositionProperty().subscribe(this::requestLayout);
+        field.widthProperty().subscribe(this::requestLayout);
+        field.skinProperty().subscribe(this::followScroll);
+    }
+
+    // the field scrolls by moving its text
+    private void followScroll() {
+        text.node().ifPresent(node -> node.layoutXProperty().subscribe(this::requestLayout));
     }
 
     void show(Optional<Parsed.Mistake> now) {
@@ -63,8 +67,10 @@ final class MistakeWave extends Pane {
     // a scrolled text ends where the field's icons begin
     private void clipToText() {
         text.node()
-                .map(node -> node.getParent().getParent())
-                .map(pane -> sceneToLocal(pane.localToScene(pane.getLayoutBounds())))
+                .map(Node::getParent)
+                .filter(group -> group.getClip() != null)
+                .map(group -> group.localToScene(group.getClip().getBoundsInParent()))
+                .map(this::sceneToLocal)
                 .ifPresent(
                         seen -> {
                             clip.setX(seen.getMinX());

@@ -52,8 +52,9 @@ final class SuggestionCell extends ListCell<Suggestion> {
             return;
         }
         Optional<Outcome> outcome = outcome(item);
-        outcome.ifPresent(glyph::show);
-        glyph.setVisible(outcome.isPresent());
+        // "failed" is any of three; the glyph of one stands for them
+        glyph.show(outcome.orElse(Outcome.FAILED_CARRIER));
+        glyph.setVisible(isOutcome(item));
         glyph.setManaged(isOutcome(item));
         word.setText(outcome.map(OutcomeText::of).orElse(item.shown()));
         note.setText(note(item));

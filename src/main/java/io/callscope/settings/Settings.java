@@ -1,6 +1,7 @@
 package io.callscope.settings;
 
 import io.callscope.ui.Theme;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,7 @@ public record Settings(Theme theme, Window window, List<Recent> recent) {
 
     /// Forgets a file that is no longer there.
     public Settings without(Recent gone) {
-        return new Settings(theme, window, recent.stream().filter(one -> !one.equals(gone)).toList());
+        return new Settings(
+                theme, window, recent.stream().filter(one -> !one.equals(gone)).toList());
     }
 }

@@ -1,18 +1,22 @@
 package io.callscope.settings;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The settings as one property, kept in a JSON file. A file that can't be read is set aside and the defaults hold.
+/// The settings as one property, kept in a JSON file. A file that can't be read is set aside and
+/// the defaults hold.
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
@@ -49,8 +53,14 @@ public final class SettingsStore {
         Path target = file.get();
         Files.createDirectories(target.getParent());
         Path partial = target.resolveSibling(target.getFileName() + ".tmp");
-        Files.writeString(partial, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(settings.get()));
-        Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(
+                partial,
+                mapper.writerWithDefaultPrettyPrinter().writeValueAsString(settings.get()));
+        Files.move(
+                partial,
+                target,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Settings read(Path source) {

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The key `_callscope` that our own exports add to each record: how the record was understood when
 /// it was exported.
@@ -22,7 +24,7 @@ public final class Marker {
     /// @param keys the record's keys in lower case
     static Interpretation apply(Map<String, String> marker, Interpretation base, Set<String> keys) {
         Interpretation stated = base;
-        Product product = product(marker.getOrDefault("product", ""), base.product());
+        Product product = product(marker).orElse(base.product());
         if (product != base.product()) {
             Shape shape = Shapes.of(product, keys);
             stated = new Interpretation(product, shape, product.zone(), product.currency());
@@ -35,13 +37,11 @@ public final class Marker {
         return currency.isEmpty() ? stated : stated.withCurrency(currency);
     }
 
-    static Product product(String name, Product otherwise) {
-        for (Product product : Product.values()) {
-            if (product.name().equals(name)) {
-                return product;
-            }
-        }
-        return otherwise;
+    /// The product that the marker states; none if it states none that is known.
+    static Optional<Product> product(Map<String, String> marker) {
+        return Stream.of(Product.values())
+                .filter(product -> product.name().equals(marker.get("product")))
+                .findFirst();
     }
 
     private static ZoneId zone(String name, ZoneId otherwise) {

@@ -1,10 +1,11 @@
 package io.callscope.source;
 
+import io.callscope.model.CallField;
 import io.callscope.model.Product;
 import io.callscope.model.Shape;
 
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,9 @@ public final class Recogniser {
     /// Records that vote.
     public static final int SAMPLE = 1_000;
 
+    /// As they are written there: the others write `Carrier`.
     private static final Set<String> ZENTRUNK_SOURCES = Set.of("customer", "carrier", "zentrunk");
+
     private static final Set<String> ZENTRUNK_KEYS =
             Set.of(
                     "trunk_domain",
@@ -43,12 +46,18 @@ public final class Recogniser {
                     "answer xml",
                     "error");
 
+    private static final Set<CallField> NUMBERS =
+            Set.of(CallField.FROM_NUMBER, CallField.TO_NUMBER);
+    private static final Set<CallField> TIMES =
+            Set.of(CallField.INITIATION_TIME, CallField.ANSWER_TIME, CallField.END_TIME);
+
     private Recogniser() {}
 
     /// None if not one of the records has an id, or a number and a time.
     ///
     /// @param records JSON texts of the first records; those that are not well-formed have no vote
     public static Optional<Recognition> recognise(List<String> records) {
+        Map<Product, Integer> clues = new EnumMap<>(Product.class);
         Map<Product, Integer> votes = new EnumMap<>(Product.class);
         Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
         boolean isCallLog = false;
@@ -58,46 +67,44 @@ public final class Recogniser {
                 continue;
             }
             Map<String, String> record = flat.get().folded();
-            isCallLog |= isCall(record);
-            Product product = vote(record, flat.get().marker(), votes);
-            shapes.merge(Shapes.of(product, record.keySet()), 1, Integer::sum);
+            Map<Product, Integer> own = clues(record, flat.get().marker());
+            own.forEach((product, count) -> clues.merge(product, count, Integer::sum));
+            Product product = most(own, Product.PLIVO_ZENTRUNK);
+            if (isAlone(product, own)) {
+                votes.merge(product, 1, Integer::sum);
+            }
+            Shape shape = Shapes.of(product, record.keySet());
+            shapes.merge(shape, 1, Integer::sum);
+            isCallLog |= isCall(record, shape);
         }
-        return isCallLog ? Optional.of(decide(votes, shapes)) : Optional.empty();
+        return isCallLog ? Optional.of(decide(votes, clues, shapes)) : Optional.empty();
     }
 
-    private static boolean isCall(Map<String, String> record) {
-        boolean id = has(record, "call_uuid") || has(record, "uuid");
-        boolean number =
-                has(record, "from_number")
-                        || has(record, "to_number")
-                        || has(record, "from")
-                        || has(record, "to")
-                        || has(record, "caller_id_number")
-                        || has(record, "destination_number");
-        boolean time =
-                has(record, "initiation_time")
-                        || has(record, "end_time")
-                        || has(record, "answer_time")
-                        || has(record, "start_time");
-        return id || (number && time);
+    private static boolean isCall(Map<String, String> record, Shape shape) {
+        Set<CallField> filled = EnumSet.noneOf(CallField.class);
+        record.forEach(
+                (key, text) ->
+                        CallField.named(shape, key)
+                                .filter(field -> !Values.isNone(field.type(), text))
+                                .ifPresent(filled::add));
+        return filled.contains(CallField.CALL_UUID)
+                || (filled.stream().anyMatch(NUMBERS::contains)
+                        && filled.stream().anyMatch(TIMES::contains));
     }
 
-    private static boolean has(Map<String, String> record, String key) {
-        return !Values.isNone(record.getOrDefault(key, ""));
-    }
-
-    /// @return what this record alone looks most like
-    private static Product vote(
-            Map<String, String> record, Map<String, String> marker, Map<Product, Integer> votes) {
+    /// What speaks for each product in one record.
+    private static Map<Product, Integer> clues(
+            Map<String, String> record, Map<String, String> marker) {
         Map<Product, Integer> own = new EnumMap<>(Product.class);
-        Product marked = Marker.product(marker.getOrDefault("product", ""), Product.PLIVO_ZENTRUNK);
-        if (marker.containsKey("product")) {
-            own.merge(marked, 100, Integer::sum);
-        }
+        Marker.product(marker).ifPresent(product -> own.merge(product, 100, Integer::sum));
         voteByKeys(record.keySet(), own);
         voteByValues(record, own);
-        own.forEach((product, count) -> votes.merge(product, count, Integer::sum));
-        return most(own, Product.PLIVO_ZENTRUNK);
+        return own;
+    }
+
+    private static boolean isAlone(Product product, Map<Product, Integer> counts) {
+        int own = counts.getOrDefault(product, 0);
+        return own > 0 && counts.values().stream().filter(count -> count == own).count() == 1;
     }
 
     private static void voteByKeys(Set<String> keys, Map<Product, Integer> own) {
@@ -118,10 +125,11 @@ public final class Recogniser {
     }
 
     private static void voteByValues(Map<String, String> record, Map<Product, Integer> own) {
-        String source = text(record, "hangup_source", "hangup_initiator").toLowerCase(Locale.ROOT);
+        String written = text(record, "hangup_source", "hangup_initiator");
+        String source = written.toLowerCase(Locale.ROOT);
         String cause = text(record, "hangup_cause_name", "hangup_cause");
         String uri = text(record, "resource_uri", "");
-        if (ZENTRUNK_SOURCES.contains(source)) {
+        if (ZENTRUNK_SOURCES.contains(written)) {
             own.merge(Product.PLIVO_ZENTRUNK, 2, Integer::sum);
         } else if (TITLE_SOURCES.contains(source)) {
             both(own);
@@ -159,15 +167,18 @@ public final class Recogniser {
         return Values.isNone(text) ? "" : text.strip();
     }
 
-    private static Recognition decide(Map<Product, Integer> votes, Map<Shape, Integer> shapes) {
-        Product product = most(votes, Product.PLIVO_ZENTRUNK);
+    /// The product of most records; where none is clear in itself, the one with most clues.
+    private static Recognition decide(
+            Map<Product, Integer> votes, Map<Product, Integer> clues, Map<Shape, Integer> shapes) {
+        Product likely = most(clues, Product.PLIVO_ZENTRUNK);
+        Product product = most(votes, likely);
         int winning = votes.getOrDefault(product, 0);
         int all = votes.values().stream().mapToInt(Integer::intValue).sum();
-        Map<Shape, Integer> own = new HashMap<>(shapes);
+        Map<Shape, Integer> own = new EnumMap<>(shapes);
         own.keySet().removeIf(shape -> shape.product() != product);
         Shape shape = most(own, Shapes.of(product, Set.of()));
-        boolean tie = votes.values().stream().filter(count -> count == winning).count() > 1;
-        return new Recognition(shape, winning == 0 || tie || winning * 3 < all * 2);
+        boolean isAssumed = !isAlone(product, votes) || winning * 3 < all * 2;
+        return new Recognition(shape, isAssumed);
     }
 
     private static <K extends Enum<K>> K most(Map<K, Integer> counts, K otherwise) {

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 public final class RecordReader {
     private static final int MOST_UNKNOWN_KEYS = 1_000;
 
+    /// What stands for a byte that could not be decoded.
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String fileName;
     private final Interpretation understood;
     private final Map<String, Long> unknownKeys = new LinkedHashMap<>();
@@ -79,6 +82,7 @@ public final class RecordReader {
         private final Interpretation meaning;
         private final List<Member> members;
         private final Map<CallField, Member> known = new EnumMap<>(CallField.class);
+        private final Set<String> unknown = new HashSet<>();
         private final Set<CallField> emptyKeys = EnumSet.noneOf(CallField.class);
         private final List<Problem> problems = new ArrayList<>(0);
         private final Call.Builder call = new Call.Builder();
@@ -96,6 +100,7 @@ public final class RecordReader {
         Reading read() {
             members.forEach(this::assign);
             known.forEach(this::convert);
+            checkBytes();
             if (call.get(CallField.CALL_UUID) == null) {
                 if (!hasNumberAndTime()) {
                     return rejected(
@@ -125,13 +130,16 @@ public final class RecordReader {
                         || unknownKeys.containsKey(member.key())) {
                     unknownKeys.merge(member.key(), 1L, Long::sum);
                 }
+                if (!unknown.add(member.key().toLowerCase(Locale.ROOT))) {
+                    call.add(Finding.REPEATED_KEY);
+                }
             } else if (known.put(field.get(), member) != null) {
                 call.add(Finding.REPEATED_KEY);
             }
         }
 
         private void convert(CallField field, Member member) {
-            if (!member.isNested() && Values.isNone(member.text())) {
+            if (!member.isNested() && Values.isNone(field.type(), member.text())) {
                 emptyKeys.add(field);
                 return;
             }
@@ -149,7 +157,7 @@ public final class RecordReader {
                 throw new UnreadableValue(
                         "a list or an object where one value belongs; left empty");
             }
-            if (member.text().indexOf('\uFFFD') >= 0) {
+            if (member.text().indexOf(REPLACEMENT) >= 0) {
                 throw new UnreadableValue("has bytes that are no UTF-8 text; left empty");
             }
             if (type != FieldType.TIME) {
@@ -165,6 +173,21 @@ public final class RecordReader {
                 call.add(Finding.UNCERTAIN_LOCAL_TIME);
             }
             return time.instant();
+        }
+
+        /// Bytes that are no text, outside of the fields: in a key or in a value of an unknown one.
+        private void checkBytes() {
+            boolean isListed =
+                    problems.stream()
+                            .anyMatch(problem -> problem.value().indexOf(REPLACEMENT) >= 0);
+            if (json.indexOf(REPLACEMENT) >= 0 && !isListed) {
+                problems.add(
+                        new Problem(
+                                place,
+                                "",
+                                json,
+                                "has bytes that are no UTF-8 text; they are kept as \uFFFD"));
+            }
         }
 
         private boolean hasNumberAndTime() {

@@ -6,15 +6,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.regex.Pattern;
 
 /// Reads `2026-05-15 09:31:07`, the same with a `T`, with a fraction of up to 9 digits, and with an
-/// offset: `Z`, `UTC`, `+05:30`, `+0530`, `+05`, or Go's `+0000 UTC`. A time without an offset is
+/// offset: `Z`, `UTC`, `+05:30`, `+0530`, `+05`, or Go's `+0530 IST`. A time without an offset is
 /// taken in the given zone.
 final class Times {
     /// @param isUncertain the zone skips this local time or has it twice; the earlier offset was
     ///   taken
     /// @param hasOffset the text itself says the offset
     record Read(Instant instant, boolean hasOffset, boolean isUncertain) {}
+
+    /// The zone's name that Go writes after the offset.
+    private static final Pattern GO_NAME =
+            Pattern.compile("(?<=[+-]\\d{4}) +([A-Z]{2,5}|[+-]\\d{2,4})$");
 
     private static final String REASON = "not a time like 2026-05-15 09:31:07; left empty";
 
@@ -107,7 +112,7 @@ final class Times {
     }
 
     private static ZoneOffset offset(String text) throws UnreadableValue {
-        String plain = text.endsWith(" UTC") ? text.substring(0, text.length() - 4).strip() : text;
+        String plain = GO_NAME.matcher(text).replaceFirst("");
         if (plain.equalsIgnoreCase("Z") || plain.equals("UTC") || plain.equals("GMT")) {
             return ZoneOffset.UTC;
         }

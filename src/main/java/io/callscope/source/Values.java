@@ -13,6 +13,16 @@ final class Values {
     static final int SCALE = 10;
 
     private static final int MOST_INTEGER_DIGITS = 8;
+
+    /// Of a number, so that the sums of any number of calls can be held.
+    private static final int MOST_DIGITS_OF_SECONDS = 10;
+
+    private static final int MOST_DIGITS = 18;
+
+    /// Longer texts are not worth the time to take them for a number.
+    private static final int LONGEST_NUMBER = 1_000;
+
+    private static final String NAMIBIA = "NA";
     private static final Set<String> NONE = Set.of("null", "none", "n/a", "na", "nil", "-", "–");
 
     private Values() {}
@@ -24,31 +34,45 @@ final class Values {
                 || (plain.length() <= 4 && NONE.contains(plain.toLowerCase(Locale.ROOT)));
     }
 
+    /// The same for a field: Namibia is a country.
+    static boolean isNone(FieldType type, String text) {
+        return isNone(text)
+                && !(type == FieldType.COUNTRY && text.strip().equalsIgnoreCase(NAMIBIA));
+    }
+
     /// The value in the Java type of `type`, which is none of TIME.
     static Object read(FieldType type, String text) throws UnreadableValue {
         return switch (type) {
             case ID, TEXT, CODE, NUMBER, COUNTRY -> text;
-            case SECONDS, INTEGER -> whole(text);
+            case SECONDS -> whole(text, MOST_DIGITS_OF_SECONDS);
+            case INTEGER -> whole(text, MOST_DIGITS);
             case MONEY, DECIMAL -> decimal(text);
             case YES_NO -> yesNo(text);
             case TIME -> throw new IllegalArgumentException("times need a zone");
         };
     }
 
-    private static Long whole(String text) throws UnreadableValue {
-        String plain = text.strip();
-        if (!plain.isEmpty() && plain.length() <= 18 && isDigits(plain)) {
+    private static Long whole(String text, int mostDigits) throws UnreadableValue {
+        String plain = checkLength(text.strip());
+        if (!plain.isEmpty() && plain.length() <= mostDigits && isDigits(plain)) {
             return Long.valueOf(plain);
         }
         try {
             BigDecimal number = new BigDecimal(plain);
-            if (number.precision() - (long) number.scale() > 18) {
+            if (number.precision() - (long) number.scale() > mostDigits) {
                 throw new UnreadableValue("this number is too large; left empty");
             }
             return number.longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             throw new UnreadableValue("not a whole number; left empty");
         }
+    }
+
+    private static String checkLength(String text) throws UnreadableValue {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new UnreadableValue("this is no number that can be read; left empty");
+        }
+        return text;
     }
 
     private static boolean isDigits(String text) {
@@ -63,7 +87,7 @@ final class Values {
     private static BigDecimal decimal(String text) throws UnreadableValue {
         BigDecimal number;
         try {
-            number = new BigDecimal(text.strip());
+            number = new BigDecimal(checkLength(text.strip()));
         } catch (NumberFormatException e) {
             throw new UnreadableValue("not a number; left empty");
         }

@@ -1,9 +1,13 @@
 package io.callscope.store;
 
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,13 +17,16 @@ import java.util.Properties;
 /// One DuckDB database file, opened so that nothing leaves it: no extension is fetched, nothing
 /// spills outside its own folder, and the configuration is locked.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final long MOST_MEMORY = 2L << 30;
 
     private final DuckDBConnection root;
+    private final Path spill;
     private final Runnable threadGuard;
 
-    private Database(DuckDBConnection root, Runnable threadGuard) {
+    private Database(DuckDBConnection root, Path spill, Runnable threadGuard) {
         this.root = root;
+        this.spill = spill;
         this.threadGuard = threadGuard;
     }
 
@@ -30,7 +37,8 @@ public final class Database implements AutoCloseable {
     static Database open(Path file, Runnable threadGuard) throws LibraryInUseException {
         threadGuard.run();
         try {
-            Path spill = file.resolveSibling("spill");
+            // one for each library: two in the same folder would overwrite each other's files
+            Path spill = file.resolveSibling(file.getFileName() + ".spill");
             PrivateFolder.make(spill);
             Properties settings = new Properties();
             settings.setProperty("storage_compatibility_version", "v1.4.0"); // zstd columns need it
@@ -45,9 +53,10 @@ public final class Database implements AutoCloseable {
                 statement.execute("SET GLOBAL TimeZone = 'UTC'");
                 statement.execute("SET lock_configuration = true");
             }
-            return new Database(root, threadGuard);
+            return new Database(root, spill, threadGuard);
         } catch (SQLException e) {
-            if (String.valueOf(e.getMessage()).contains("Could not set lock")) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("Could not set lock") || message.contains("used by another")) {
                 throw new LibraryInUseException(e);
             }
             throw new LibraryException(
@@ -72,7 +81,10 @@ public final class Database implements AutoCloseable {
     public void close() {
         try {
             root.close();
-        } catch (SQLException e) {
+            Files.deleteIfExists(spill);
+        } catch (DirectoryNotEmptyException e) {
+            LOG.warn("The folder {} is not empty", spill, e);
+        } catch (SQLException | IOException e) {
             throw new LibraryException("The library can't be closed: " + firstLine(e), e);
         }
     }

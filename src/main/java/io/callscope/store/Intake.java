@@ -20,8 +20,13 @@ import java.util.function.UnaryOperator;
 /// Takes a file into the library, or makes the calls of a dataset anew; within the caller's
 /// transaction.
 final class Intake {
-    /// A file whose beginning has so many bytes and no record is no call log.
+    /// The records that tell product and shape are held in memory: no more bytes than these.
     private static final long LONGEST_BEGINNING = 16 << 20;
+
+    /// A file that has no record in so many bytes is no call log.
+    private static final long LONGEST_WITHOUT_RECORD = 256 << 20;
+
+    private static final int SHARE_EVERY = 1_000;
 
     private final Session session;
     private final Progress progress;
@@ -48,7 +53,9 @@ final class Intake {
                         piece.isPresent();
                         piece = records.next()) {
                     importer.take(piece.get());
-                    progress.share(file.share());
+                    if (importer.records() % SHARE_EVERY == 0) {
+                        progress.share(file.share()); // asks the system: not for each record
+                    }
                 }
                 importer.finish();
                 Shelf shelf = new Shelf(session);
@@ -84,7 +91,8 @@ final class Intake {
     private static List<Piece> beginning(RecordSplitter records) throws IOException {
         List<Piece> pieces = new ArrayList<>();
         boolean text = false;
-        while (pieces.size() < Recogniser.SAMPLE && (text || records.bytes() < LONGEST_BEGINNING)) {
+        while (pieces.size() < Recogniser.SAMPLE
+                && records.bytes() < (text ? LONGEST_BEGINNING : LONGEST_WITHOUT_RECORD)) {
             Optional<Piece> piece = records.next();
             if (piece.isEmpty()) {
                 break;

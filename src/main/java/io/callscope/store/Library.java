@@ -20,20 +20,35 @@ public final class Library implements AutoCloseable {
     private final Database database;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong version = new AtomicLong();
+    private final Runnable threadGuard;
 
-    private Library(Database database) {
+    private Library(Database database, Runnable threadGuard) {
         this.database = database;
+        this.threadGuard = threadGuard;
     }
 
     /// Opens the library in this file, or makes a new one.
     ///
     /// @param threadGuard throws if the calling thread must not wait for a database
     public static Library open(Path file, Runnable threadGuard) throws LibraryInUseException {
-        Library library = new Library(Database.open(file, threadGuard));
+        Database database = Database.open(file, threadGuard);
+        Library library = new Library(database, threadGuard);
         try (Session session = library.session()) {
+            long found = Schema.version(session);
+            if (found != 0 && found != Schema.VERSION) {
+                throw new LibraryException(
+                        found < 0
+                                ? file + " is a database, but no library of Callscope; name another"
+                                : file + " was made by another version of Callscope; name another",
+                        null);
+            }
             Schema.create(session);
+            library.version.set(library.version(session));
+            return library;
+        } catch (LibraryException e) {
+            database.close();
+            throw e;
         }
-        return library;
     }
 
     /// A connection of its own; the caller closes it.
@@ -44,6 +59,11 @@ public final class Library implements AutoCloseable {
     /// Grows with each change of the calls or of what is shown of them.
     public long version() {
         return version.get();
+    }
+
+    /// The version that this session sees.
+    public long version(Session session) {
+        return session.number("SELECT max(state) FROM library");
     }
 
     public List<Dataset> datasets() {
@@ -61,52 +81,77 @@ public final class Library implements AutoCloseable {
     public Dataset open(
             Path path, String name, UnaryOperator<Interpretation> stated, Progress progress)
             throws SourceException {
-        FileStamp stamp = FileStamp.of(path);
-        writing.lock();
+        lock();
         try (Session session = session()) {
+            FileStamp stamp = FileStamp.of(path);
             Datasets datasets = new Datasets(session);
             Optional<Dataset> known = datasets.of(stamp);
             if (known.isPresent()) {
-                int number = known.get().number();
-                show(session, Set.of(number), true);
-                return datasets.byNumber(number).orElseThrow();
+                return reopen(session, known.get(), stated, progress);
             }
             session.cancelledBy(progress);
             int number = datasets.nextNumber();
-            session.transaction(
+            change(
+                    session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
                         new Intake(session, progress).read(stamp, number, name, stated);
+                        progress.check();
                     });
-            version.incrementAndGet();
-            return datasets.byNumber(number).orElseThrow();
+            return dataset(session, number);
         } finally {
             writing.unlock();
         }
+    }
+
+    private Dataset reopen(
+            Session session, Dataset known, UnaryOperator<Interpretation> stated, Progress progress)
+            throws SourceException {
+        int number = known.number();
+        Interpretation wanted = stated.apply(known.understood());
+        if (!wanted.equals(known.understood())) {
+            readAnew(session, number, wanted, progress);
+        }
+        if (!known.isVisible()) {
+            session.cancelledBy(new Progress());
+            show(session, Set.of(number), true);
+        }
+        return dataset(session, number);
+    }
+
+    /// What is done can't be cancelled any more.
+    private static Dataset dataset(Session session, int number) {
+        session.cancelledBy(new Progress());
+        return new Datasets(session).byNumber(number).orElseThrow();
     }
 
     /// Reads the records of a dataset anew, as the user says they are to be understood; the file is
     /// not needed.
     public Dataset understand(int number, Interpretation corrected, Progress progress) {
-        writing.lock();
+        lock();
         try (Session session = session()) {
-            session.cancelledBy(progress);
-            Datasets datasets = new Datasets(session);
-            session.transaction(
-                    () -> {
-                        Dataset dataset = datasets.byNumber(number).orElseThrow();
-                        new Intake(session, progress).readAnew(dataset, corrected);
-                    });
-            version.incrementAndGet();
-            return datasets.byNumber(number).orElseThrow();
+            readAnew(session, number, corrected, progress);
+            return dataset(session, number);
         } finally {
             writing.unlock();
         }
     }
 
+    private void readAnew(
+            Session session, int number, Interpretation corrected, Progress progress) {
+        session.cancelledBy(progress);
+        change(
+                session,
+                () -> {
+                    Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
+                    new Intake(session, progress).readAnew(dataset, corrected);
+                    progress.check();
+                });
+    }
+
     /// Shows these datasets, and no others.
     public void showOnly(Set<Integer> numbers) {
-        writing.lock();
+        lock();
         try (Session session = session()) {
             show(session, numbers, false);
         } finally {
@@ -116,14 +161,14 @@ public final class Library implements AutoCloseable {
 
     /// Forgets a dataset; the file it came from stays.
     public void remove(int number) {
-        writing.lock();
+        lock();
         try (Session session = session()) {
-            session.transaction(
+            change(
+                    session,
                     () -> {
                         new Datasets(session).remove(number);
                         new Shelf(session).chooseShown();
                     });
-            version.incrementAndGet();
         } finally {
             writing.unlock();
         }
@@ -150,10 +195,27 @@ public final class Library implements AutoCloseable {
         database.close();
     }
 
+    /// Asks the guard before it waits for the other thread.
+    private void lock() {
+        threadGuard.run();
+        writing.lock();
+    }
+
+    /// All of the steps and a new version, or nothing.
+    private <E extends Exception> void change(Session session, Session.Steps<E> steps) throws E {
+        session.transaction(
+                () -> {
+                    steps.run();
+                    session.run("UPDATE library SET state = state + 1");
+                });
+        version.incrementAndGet();
+    }
+
     /// @param others whether the datasets that are visible now stay so
     private void show(Session session, Set<Integer> numbers, boolean others) {
         Datasets datasets = new Datasets(session);
-        session.transaction(
+        change(
+                session,
                 () -> {
                     for (Dataset dataset : datasets.all()) {
                         boolean wanted =
@@ -165,6 +227,5 @@ public final class Library implements AutoCloseable {
                     }
                     new Shelf(session).chooseShown();
                 });
-        version.incrementAndGet();
     }
 }

@@ -10,11 +10,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 
 /// A folder that only its user can read, for a library that is to leave nothing behind. It is
 /// deleted on closing, and what a crashed run left is deleted when the next one is made.
@@ -41,12 +43,22 @@ public final class PrivateFolder implements AutoCloseable {
     static PrivateFolder create(Path parent) throws IOException {
         deleteLeftOvers(parent);
         // 0700 where the system has permissions; named after its process, see deleteIfUnused
-        Path folder =
-                Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
+        Path folder = Files.createTempDirectory(parent, ofThisProcess());
+        // locked before it has its name, so that no other process takes it for a left-over
+        Path file = folder.resolve(LOCK + ".new");
         FileChannel channel =
-                FileChannel.open(
-                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return new PrivateFolder(folder, channel, channel.lock());
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock();
+        Files.move(file, folder.resolve(LOCK));
+        return new PrivateFolder(folder, channel, lock);
+    }
+
+    /// The number of a process is used again, in a container at each start: with its start it is
+    /// one process for all time.
+    private static String ofThisProcess() {
+        ProcessHandle process = ProcessHandle.current();
+        long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return PREFIX + process.pid() + "-" + start + "-";
     }
 
     public Path path() {
@@ -60,19 +72,18 @@ public final class PrivateFolder implements AutoCloseable {
         delete(folder);
     }
 
-    /// Makes a folder that only its user can read, where it does not exist.
+    /// Makes a folder that only its user can read, and those above it, where they do not exist.
     static void make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
-        Files.createDirectories(folder.toAbsolutePath().getParent());
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectory(
+            Files.createDirectories(
                     folder,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
         } else {
-            Files.createDirectory(folder);
+            Files.createDirectories(folder);
         }
     }
 
@@ -90,8 +101,7 @@ public final class PrivateFolder implements AutoCloseable {
 
     private static void deleteIfUnused(Path folder) throws IOException {
         Path file = folder.resolve(LOCK);
-        String own = PREFIX + ProcessHandle.current().pid() + "-";
-        if (folder.getFileName().toString().startsWith(own)) {
+        if (folder.getFileName().toString().startsWith(ofThisProcess())) {
             return; // closing a file drops every lock that the same process has on it
         }
         if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
@@ -112,8 +122,17 @@ public final class PrivateFolder implements AutoCloseable {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                             throws IOException {
-                        Files.delete(file);
+                        Files.deleteIfExists(file); // another process may clear up as well
                         return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failed)
+                            throws IOException {
+                        if (failed instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failed;
                     }
 
                     @Override
@@ -122,7 +141,7 @@ public final class PrivateFolder implements AutoCloseable {
                         if (failed != null) {
                             throw failed;
                         }
-                        Files.delete(visited);
+                        Files.deleteIfExists(visited);
                         return FileVisitResult.CONTINUE;
                     }
                 });

@@ -22,7 +22,7 @@ final class Schema {
 
     private static final List<String> TABLES =
             List.of(
-                    "library (version INTEGER)",
+                    "library (version INTEGER, state BIGINT)",
                     """
                     datasets (
                         dataset INTEGER, name VARCHAR, path VARCHAR, size BIGINT, modified TIMESTAMP,
@@ -49,8 +49,20 @@ final class Schema {
         session.run("CREATE SEQUENCE IF NOT EXISTS dataset_numbers");
         TABLES.forEach(table -> session.run("CREATE TABLE IF NOT EXISTS " + table));
         if (session.number("SELECT count(*) FROM library") == 0) {
-            session.run("INSERT INTO library VALUES (?)", VERSION);
+            session.run("INSERT INTO library VALUES (?, 0)", VERSION);
         }
+    }
+
+    /// Version of the tables in the database; 0 if it is empty, -1 if it is not ours.
+    static long version(Session session) {
+        long tables = session.number("SELECT count(*) FROM duckdb_tables() WHERE NOT internal");
+        if (tables == 0) {
+            return 0;
+        }
+        boolean ours =
+                session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'library'")
+                        == 1;
+        return ours ? session.number("SELECT max(version) FROM library") : -1;
     }
 
     /// The columns of `calls`, with their types.

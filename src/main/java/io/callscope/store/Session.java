@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /// One connection to the library. Not for several threads at once, and never for the user
 /// interface's thread: each use asks the guard first. What goes wrong in the database comes as
@@ -111,6 +112,18 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Reads in several statements that all see the same state of the library. What the steps write
+    /// is gone afterwards.
+    public <T> T reading(Supplier<T> steps) {
+        autoCommit(false);
+        try {
+            return steps.get();
+        } finally {
+            rollBack();
+            autoCommit(true);
+        }
+    }
+
     DuckDBAppender appender(String table) throws SQLException {
         threadGuard.run();
         return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
@@ -126,6 +139,9 @@ public final class Session implements AutoCloseable {
     }
 
     private PreparedStatement prepared(String sql, List<?> parameters) throws SQLException {
+        if (progress != null) {
+            progress.check(); // a statement that does not run yet can't be interrupted
+        }
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));

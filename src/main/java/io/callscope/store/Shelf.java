@@ -8,6 +8,7 @@ final class Shelf {
     private static final String MOMENT = "coalesce(initiation_time, answer_time, end_time)";
     private static final String TIME_ORDER = MOMENT + " NULLS FIRST, record_id";
 
+    /// A name that was made up for a call without an id says nothing of a call in another file.
     private static final String FOLD =
             """
             INSERT INTO folded_calls
@@ -16,9 +17,11 @@ final class Shelf {
                     PARTITION BY calls.product, lower(call_uuid)
                     ORDER BY outcome = 'ongoing', modified DESC, dataset DESC) AS place
                 FROM calls JOIN datasets USING (dataset)
-                WHERE visible AND (calls.product, lower(call_uuid)) IN (
-                    SELECT (calls.product, lower(call_uuid)) FROM calls JOIN datasets USING (dataset)
-                    WHERE visible GROUP BY ALL HAVING count(*) > 1))
+                WHERE visible AND NOT starts_with(call_uuid, name || '#')
+                    AND (calls.product, lower(call_uuid)) IN (
+                        SELECT (calls.product, lower(call_uuid))
+                        FROM calls JOIN datasets USING (dataset)
+                        WHERE visible GROUP BY ALL HAVING count(*) > 1))
             WHERE place > 1
             """;
 
@@ -69,8 +72,9 @@ final class Shelf {
         boolean behind =
                 count == 0
                         || session.first(
-                                        "SELECT (SELECT min(%s) FROM incoming) > (SELECT max(%s) FROM calls)"
-                                                .formatted(MOMENT, MOMENT),
+                                        ("SELECT (SELECT min(%s) FROM incoming) > (SELECT max(%s) FROM calls)"
+                                                        + " AND NOT EXISTS (FROM incoming WHERE %s IS NULL)")
+                                                .formatted(MOMENT, MOMENT, MOMENT),
                                         List.of(),
                                         row -> row.getBoolean(1))
                                 .orElse(false);

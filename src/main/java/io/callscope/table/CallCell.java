@@ -7,18 +7,21 @@ import io.callscope.model.PhoneNumber;
 import io.callscope.ui.Formats;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.OutcomeText;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
-/// A cell of any column. Zero is quieter than other values, no value is a dash, and a row that is not there yet is a
-/// grey bar.
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A cell of any column. Zero is quieter than other values, no value is a dash, and a row that is
+/// not there yet is a grey bar.
 final class CallCell extends TableCell<CallRow, CallRow> {
     private final CallField field;
     private final Supplier<TableLook> look;

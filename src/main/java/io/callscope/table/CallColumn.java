@@ -3,6 +3,8 @@ package io.callscope.table;
 import io.callscope.explain.FieldMeaning;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
+import io.callscope.ui.Texts;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +13,18 @@ import java.util.List;
 ///
 /// @param isVisible at first
 record CallColumn(CallField field, double width, boolean isVisible) {
+    private static final double COUNTRY = 23;
+    private static final double YEAR = 28;
+    private static final double CURRENCY = 34;
+
     private static final List<CallColumn> USUAL =
             List.of(
-                    new CallColumn(CallField.OUTCOME, 134, true),
-                    new CallColumn(CallField.INITIATION_TIME, 124, true),
-                    new CallColumn(CallField.FROM_NUMBER, 143, true),
-                    new CallColumn(CallField.TO_NUMBER, 143, true),
-                    new CallColumn(CallField.TALK_SECONDS, 63, true),
-                    new CallColumn(CallField.BILLED_SECONDS, 63, true),
+                    new CallColumn(CallField.OUTCOME, 140, true),
+                    new CallColumn(CallField.INITIATION_TIME, 120, true),
+                    new CallColumn(CallField.FROM_NUMBER, 147, true),
+                    new CallColumn(CallField.TO_NUMBER, 147, true),
+                    new CallColumn(CallField.TALK_SECONDS, 60, true),
+                    new CallColumn(CallField.BILLED_SECONDS, 60, true),
                     new CallColumn(CallField.TOTAL_AMOUNT, 78, true),
                     new CallColumn(CallField.HANGUP_CAUSE_NAME, 110, true));
 
@@ -33,6 +39,17 @@ record CallColumn(CallField field, double width, boolean isVisible) {
         return all;
     }
 
+    /// How wide it is where all columns have to be content with less: without the country, and with
+    /// the currency in each cell where a result has several.
+    double width(TableLook look) {
+        return switch (field) {
+            case FROM_NUMBER, TO_NUMBER -> look.isNarrow() ? width - COUNTRY : width;
+            case INITIATION_TIME -> look.isOneYear() ? width : width + YEAR;
+            case TOTAL_AMOUNT -> look.hasOneCurrency() ? width : width + CURRENCY;
+            default -> width;
+        };
+    }
+
     /// Numbers that are compared digit by digit stand at the right.
     boolean isNumeric() {
         return switch (field.type()) {
@@ -41,9 +58,16 @@ record CallColumn(CallField field, double width, boolean isVisible) {
         };
     }
 
-    /// The head of the column; that of time and cost says more, see [ColumnHeads].
+    /// The head of the column; that of time and cost says more, see [TableLook].
     String title() {
-        return FieldMeaning.label(field);
+        return switch (field) {
+            case INITIATION_TIME -> Texts.get("table.head.time");
+            case TALK_SECONDS -> Texts.get("table.head.talk");
+            case BILLED_SECONDS -> Texts.get("table.head.billed");
+            case TOTAL_AMOUNT -> Texts.get("table.head.amount");
+            case HANGUP_CAUSE_NAME -> Texts.get("table.head.cause");
+            default -> FieldMeaning.label(field);
+        };
     }
 
     private static double width(FieldType type) {

@@ -1,6 +1,7 @@
 package io.callscope.table;
 
 import io.callscope.model.Call;
+
 import org.jspecify.annotations.Nullable;
 
 /// One row of the table.

@@ -2,6 +2,11 @@ package io.callscope.table;
 
 import io.callscope.model.Call;
 import io.callscope.query.Result;
+
+import javafx.collections.ObservableListBase;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -13,11 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.collections.ObservableListBase;
-import org.jspecify.annotations.Nullable;
 
-/// The rows of a result as a list that holds only the pages that were looked at. A row that is not there yet is a
-/// placeholder; its page is fetched in the background, the one asked for last first. Belongs to the UI thread.
+/// The rows of a result as a list that holds only the pages that were looked at. A row that is not
+/// there yet is a placeholder; its page is fetched in the background, the one asked for last first.
+/// Belongs to the UI thread.
 final class CallRows extends ObservableListBase<CallRow> {
     static final int PAGE = 64;
 
@@ -37,6 +41,7 @@ final class CallRows extends ObservableListBase<CallRow> {
     private final Deque<Integer> wanted = new ArrayDeque<>();
     private final Set<Integer> empty = new HashSet<>();
     private Result result;
+    private long generation;
     private boolean fetching;
 
     /// @param fetch gets the calls at these ranks, off this thread, and hands them over on it
@@ -50,6 +55,7 @@ final class CallRows extends ObservableListBase<CallRow> {
         beginChange();
         List<CallRow> before = placeholders(result);
         result = other;
+        generation++;
         pages.clear();
         wanted.clear();
         empty.clear();
@@ -83,11 +89,11 @@ final class CallRows extends ObservableListBase<CallRow> {
 
     @Override
     public int indexOf(@Nullable Object row) {
-        boolean here =
-                row instanceof CallRow known
-                        && known.index() < size()
-                        && result.ranks()[known.index()] == known.rank();
-        return here ? ((CallRow) row).index() : -1;
+        return row instanceof CallRow(int index, int rank, var _)
+                        && index < size()
+                        && result.ranks()[index] == rank
+                ? index
+                : -1;
     }
 
     @Override
@@ -126,13 +132,16 @@ final class CallRows extends ObservableListBase<CallRow> {
         fetching = true;
         int page = wanted.removeFirst();
         Result asked = result;
+        long askedIn = generation;
         int from = page * PAGE;
         int to = Math.min(from + PAGE, asked.size());
-        fetch.accept(Arrays.copyOfRange(asked.ranks(), from, to), calls -> arrived(asked, page, calls));
+        fetch.accept(
+                Arrays.copyOfRange(asked.ranks(), from, to),
+                calls -> arrived(askedIn, page, calls));
     }
 
-    private void arrived(Result asked, int page, List<Call> calls) {
-        if (asked != result) {
+    private void arrived(long askedIn, int page, List<Call> calls) {
+        if (askedIn != generation) {
             return; // a newer result took its place
         }
         fetching = false;

@@ -6,10 +6,7 @@ import io.callscope.model.CallField;
 import io.callscope.query.Order;
 import io.callscope.query.Result;
 import io.callscope.ui.Texts;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,16 +14,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-/// The table. Sorting is a question to the library: a click on a head changes the view model's order.
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The table. Sorting is a question to the library: a click on a head changes the view model's
+/// order.
 public final class CallTableView extends TableView<CallRow> {
     private static final double ROW_HEIGHT = 28;
-    private static final double WIDE_TIME = 150;
     private static final List<CallField> LEAVE_WHEN_NARROW =
             List.of(CallField.BILLED_SECONDS, CallField.HANGUP_CAUSE_NAME);
 
     private static final CallField FILLER = CallField.HANGUP_CAUSE_NAME;
     private static final double LEAST_FILLER = 80;
-    private static final double SCROLL_BAR = 14;
+    private static final double SCROLL_BAR = 9;
 
     private final CallTableViewModel model;
     private final Map<CallField, TableColumn<CallRow, CallRow>> columns = new HashMap<>();
@@ -89,13 +91,19 @@ public final class CallTableView extends TableView<CallRow> {
     }
 
     private void show(Result result) {
-        look = TableLook.of(result, narrow.get());
-        columns.values()
-                .forEach(column -> column.setText(look.head((CallColumn) column.getUserData())));
-        TableColumn<CallRow, CallRow> time = column(CallField.INITIATION_TIME);
-        if (!look.isOneYear()) {
-            time.setPrefWidth(Math.max(time.getPrefWidth(), WIDE_TIME));
+        lookLike(TableLook.of(result, narrow.get()));
+    }
+
+    /// Heads and widths follow the look; a width that the user chose stays.
+    private void lookLike(TableLook now) {
+        for (TableColumn<CallRow, CallRow> column : columns.values()) {
+            CallColumn data = (CallColumn) column.getUserData();
+            column.setText(now.head(data));
+            if (column.getPrefWidth() == data.width(look)) {
+                column.setPrefWidth(data.width(now));
+            }
         }
+        look = now;
     }
 
     private void select(OptionalInt index) {
@@ -103,13 +111,15 @@ public final class CallTableView extends TableView<CallRow> {
             getSelectionModel().clearSelection();
         } else if (getSelectionModel().getSelectedIndex() != index.getAsInt()) {
             getSelectionModel().clearAndSelect(index.getAsInt());
+            layout(); // the rows may have changed in this pulse: without it, the flow scrolls among
+            // the former ones
             scrollTo(Math.max(0, index.getAsInt() - 4));
         }
     }
 
     private void rearrange(boolean isNarrow) {
         LEAVE_WHEN_NARROW.forEach(field -> column(field).setVisible(!isNarrow));
-        look = TableLook.of(model.resultProperty().get(), isNarrow);
+        lookLike(TableLook.of(model.resultProperty().get(), isNarrow));
         refresh();
     }
 
@@ -128,9 +138,7 @@ public final class CallTableView extends TableView<CallRow> {
 
     private boolean sort(CallTableViewModel asked) {
         Order order =
-                getSortOrder().isEmpty()
-                        ? Order.NEWEST_FIRST
-                        : order(getSortOrder().getFirst());
+                getSortOrder().isEmpty() ? Order.NEWEST_FIRST : order(getSortOrder().getFirst());
         if (!order.equals(asked.orderProperty().get())) {
             asked.orderProperty().set(order);
         }

@@ -2,21 +2,24 @@ package io.callscope.table;
 
 import io.callscope.model.Call;
 import io.callscope.query.Order;
-import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.work.Jobs;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
-/// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI thread.
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI
+/// thread.
 public final class CallTableViewModel {
-    private final QueryEngine engine;
+    private final Function<int[], List<Call>> pages;
     private final Jobs jobs;
     private final Consumer<Exception> onFailure;
     private final CallRows rows = new CallRows(Result.EMPTY, this::fetch);
@@ -31,9 +34,11 @@ public final class CallTableViewModel {
 
     /// A table without rows.
     ///
+    /// @param pages the calls at these ranks; called in the background
     /// @param onFailure told when rows can't be fetched
-    public CallTableViewModel(QueryEngine engine, Jobs jobs, Consumer<Exception> onFailure) {
-        this.engine = engine;
+    public CallTableViewModel(
+            Function<int[], List<Call>> pages, Jobs jobs, Consumer<Exception> onFailure) {
+        this.pages = pages;
         this.jobs = jobs;
         this.onFailure = onFailure;
         selectedIndex.subscribe(index -> selectedRank.set(rankOf(index)));
@@ -96,7 +101,7 @@ public final class CallTableViewModel {
 
     private void fetch(int[] ranks, Consumer<List<Call>> arrived) {
         jobs.run(
-                _ -> engine.page(ranks),
+                _ -> pages.apply(ranks),
                 arrived,
                 failure -> {
                     onFailure.accept(failure);

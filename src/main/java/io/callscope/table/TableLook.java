@@ -5,6 +5,7 @@ import io.callscope.query.Figures;
 import io.callscope.query.Result;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -55,5 +56,4 @@ record TableLook(Formats formats, Figures figures, boolean isNarrow) {
     String yesNo(boolean yes) {
         return Texts.get(yes ? "value.yes" : "value.no");
     }
-
 }

@@ -12,6 +12,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// How values look on the screen. Nothing else turns a number, a time or an amount into text.
@@ -89,6 +90,19 @@ public record Formats(ZoneId zone) {
         return ms < 1000
                 ? "" + ms + NO_BREAK + "ms"
                 : decimal("#,##0.0").format(ms / 1000.0) + NO_BREAK + "s";
+    }
+
+    /// The size of a file: `690 MB`, `3.4 kB`.
+    public static String bytes(long bytes) {
+        double size = bytes;
+        for (String unit : List.of("B", "kB", "MB")) {
+            if (size < 1000) {
+                String pattern = size < 10 && !unit.equals("B") ? "0.0" : "0";
+                return decimal(pattern).format(size) + NO_BREAK + unit;
+            }
+            size /= 1000;
+        }
+        return decimal("0.0").format(size) + NO_BREAK + "GB";
     }
 
     /// A number in a table, its groups apart by a gap that Roboto keeps visible after a `1`.

@@ -197,7 +197,9 @@ final class ExplanationTest {
                                 .unanswered());
         assertEquals("Busy: the called line was engaged", explanation.headline());
         assertEquals(Certainty.INFERRED, explanation.certainty());
-        assertEquals("Likely: concluded from the cause name user_busy", explanation.sure());
+        assertEquals(
+                "Likely: concluded from the cause user_busy, without a known code",
+                explanation.sure());
     }
 
     @ParameterizedTest
@@ -219,6 +221,28 @@ final class ExplanationTest {
                 explain(Sample.vobiz().with(CallField.HANGUP_CAUSE, "USER_BUSY").unanswered());
         assertEquals("Certain: documented cause USER_BUSY", explanation.sure());
         assertEquals(CallField.HANGUP_CAUSE, explanation.why().getFirst().field());
+    }
+
+    @Test
+    void aTextCauseThatSaysUnknownIsDocumentedButTellsNothing() {
+        Explanation explanation =
+                explain(Sample.vobiz().with(CallField.HANGUP_CAUSE, "UNKNOWN").unanswered());
+        assertEquals("Not answered: the cause was not determined", explanation.headline());
+        assertEquals(
+                "Not certain: documented cause UNKNOWN means that nobody knows",
+                explanation.sure());
+    }
+
+    @Test
+    void anUnansweredCallWithACodeOfConnectedCallsIsNotToldAsConnected() {
+        Explanation explanation =
+                explain(Sample.zentrunk().code(3020).source("carrier").unanswered());
+        assertEquals("Failed at the carrier: the audio stopped arriving", explanation.headline());
+        assertEquals(
+                "The call was not answered; the attempt was over after 20 s. Its code 3020 is meant"
+                        + " for connected calls. So it counts as a call that failed, at the side that"
+                        + " ended it.",
+                explanation.story());
     }
 
     @ParameterizedTest

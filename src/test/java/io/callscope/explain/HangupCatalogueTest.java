@@ -102,7 +102,7 @@ final class HangupCatalogueTest {
                             cause.phrase(),
                             cause.story(),
                             cause.next(),
-                            cause.story(true),
+                            cause.story(true, EndedBy.UNKNOWN),
                             cause.next(true))) {
                 assertFalse(text.isBlank(), cause.id());
                 assertFalse(text.contains("{"), text);

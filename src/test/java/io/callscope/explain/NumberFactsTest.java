@@ -12,9 +12,9 @@ import java.util.Random;
 
 final class NumberFactsTest {
     private static final String[] PREFIXES = {
-        "+1415", "+1246", "+1876", "+1416", "+1800", "+44207", "+441481", "+441534", "+91980",
-        "+7495", "+7727", "+39066", "+61891", "+590690", "+262639", "+599", "+212528", "+35818",
-        "+4779", "+971", "+800", "+8816", "+999"
+        "+1415", "+1246", "+1876", "+1416", "+44207", "+441481", "+441534", "+91980", "+7495",
+        "+7727", "+39066", "+61291", "+590690", "+262639", "+599", "+212528", "+35818", "+4779",
+        "+971", "+800", "+8816", "+999"
     };
 
     @ParameterizedTest
@@ -33,8 +33,9 @@ final class NumberFactsTest {
         assertEquals(country, NumberFacts.country(NumberFacts.of(number)));
     }
 
-    /// The memory answers by leading digits and length; that must never be another answer than that
-    /// of the number itself.
+    /// The memory answers by prefix and length. Where the number itself tells its country, that
+    /// must be the same one; the exchange of a random number is often not in use, then only the
+    /// memory tells it.
     @Test
     void rememberedAnswersAreThoseOfTheNumberItself() {
         var random = new Random(42);
@@ -46,11 +47,21 @@ final class NumberFactsTest {
             }
             var itself = new PhoneNumber(number.toString());
             int facts = NumberFacts.of(number.toString());
-            assertEquals(
-                    itself.country().orElse(null),
-                    NumberFacts.country(facts),
-                    "country of " + number);
+            itself.country()
+                    .ifPresent(
+                            country ->
+                                    assertEquals(
+                                            country,
+                                            NumberFacts.country(facts),
+                                            "country of " + number));
             assertEquals(itself.isPossible(), NumberFacts.isPossible(facts), number.toString());
         }
+    }
+
+    @Test
+    void theCountryDoesNotDependOnWhichNumberCameFirst() {
+        assertEquals("US", NumberFacts.country(NumberFacts.of("+12120550132")));
+        assertEquals("US", NumberFacts.country(NumberFacts.of("+12125550132")));
+        assertEquals("US", NumberFacts.country(NumberFacts.of("+12120550132")));
     }
 }

@@ -45,7 +45,7 @@ final class TicketTest {
                 - **Cause:** 3020 rtp\\_timeout
                 - **Ended by:** zentrunk
                 - **Cost:** USD 0.02400 (adds up)
-                - **STIR/SHAKEN:** A, Full attestation, verified
+                - **STIR/SHAKEN:** Full attestation, verified (A)
                 - **Product:** Plivo Zentrunk
                 - **Call id:** `5f2b6c1e-0a47-4d1b-9c3e-7a90d2e1b684`
                 """,

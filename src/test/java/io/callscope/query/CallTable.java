@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /// The library's table of calls as far as filters see it, in memory.
 final class CallTable implements AutoCloseable {
-    private static final Map<String, Integer> DATASETS =
-            Map.of("May.json", 1, "a_b", 2, "busy 100%", 3);
+    private static final Map<Integer, String> DATASETS =
+            Map.of(1, "May.json", 2, "a_b", 3, "busy 100%");
 
     private final Connection connection;
     private int firstQuarter = Integer.MAX_VALUE;
@@ -108,7 +108,11 @@ final class CallTable implements AutoCloseable {
 
     private static Object column(CallField field, Object value) {
         if (field == CallField.DATASET) {
-            return DATASETS.getOrDefault(value.toString(), 0);
+            return DATASETS.entrySet().stream()
+                    .filter(dataset -> dataset.getValue().equals(value))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(0);
         }
         return value instanceof Instant time
                 ? LocalDateTime.ofInstant(time, ZoneOffset.UTC)

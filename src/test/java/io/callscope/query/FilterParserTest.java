@@ -1,6 +1,7 @@
 package io.callscope.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,7 @@ final class FilterParserTest {
         "talk>90, talk>1m30s",
         "talk>90s, talk>1m30s",
         "talk>=2m30s, talk>=2m30s",
+        "talk>=2m30, talk>=2m30s",
         "talk:>5, talk>5",
         "talk=1h, talk:1h",
         "talk:1:42, talk:1m42s",
@@ -155,10 +157,13 @@ final class FilterParserTest {
         "a AND AND b, 2, 5, ''",
         "NOT, 0, 3, ''",
         "- a, 0, 1, ''",
-        "\"\", 0, 2, ''"
+        "\"\", 0, 2, ''",
+        "a talk > 5 b, 7, 8, a talk>5 b",
+        "a talk> 5 b, 2, 7, a talk>5 b",
+        "talk >5, 5, 7, talk>5"
     })
     void aMistakeSaysWhereAndWhatWasMeant(String text, int start, int end, String repaired) {
-        Parsed.Mistake mistake = assertInstanceOf(Parsed.Mistake.class, FilterParser.parse(text));
+        Parsed.Mistake mistake = mistake(text);
         assertEquals(start + ".." + end, mistake.start() + ".." + mistake.end(), mistake.key());
         assertEquals(
                 repaired == null ? "" : repaired,
@@ -169,14 +174,26 @@ final class FilterParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"tlak>2m", "country:India", "a)", "\"a", "a://b"})
     void aRepairedTextParses(String text) {
-        Parsed.Mistake mistake = assertInstanceOf(Parsed.Mistake.class, FilterParser.parse(text));
+        Parsed.Mistake mistake = mistake(text);
         good(mistake.repairs().getFirst().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"outcome:", "outcome:bu", "is:", "is:sus", "cause:\"no", "(a", "a OR", "-"})
+    void whatMoreTextCouldMakeRightIsUnfinished(String text) {
+        assertTrue(mistake(text).unfinished(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outcome: b", "outcome:bux", "tlak>2m", "a AND AND b", "talk:x"})
+    void whatNoMoreTextCanMakeRightIsWrong(String text) {
+        assertFalse(mistake(text).unfinished(), text);
     }
 
     @Test
     void theWordsOfAMistakeAreThoseOfTheLook() {
-        Parsed.Mistake mistake =
-                assertInstanceOf(Parsed.Mistake.class, FilterParser.parse("tlak>2m"));
+        Parsed.Mistake mistake = mistake("tlak>2m");
         assertEquals("No field is called “tlak”.", FilterTexts.message(mistake));
         assertEquals("Did you mean talk?", FilterTexts.offer(mistake.repairs().getFirst()));
     }
@@ -189,6 +206,10 @@ final class FilterParserTest {
 
     private static Target of(CallField field) {
         return Target.ofWord(field.word()).orElseThrow();
+    }
+
+    private static Parsed.Mistake mistake(String text) {
+        return assertInstanceOf(Parsed.Mistake.class, FilterParser.parse(text), text);
     }
 
     private static Parsed.Good good(String text) {

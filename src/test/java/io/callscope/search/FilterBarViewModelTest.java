@@ -36,6 +36,16 @@ final class FilterBarViewModelTest {
     }
 
     @Test
+    void anUnfinishedTextIsAMistakeOnlyWhenNothingMoreIsTyped() {
+        model.textProperty().set("outcome:bu");
+        assertEquals(Optional.empty(), model.mistakeProperty().getValue());
+        model.finish();
+        assertEquals(8, model.mistakeProperty().getValue().orElseThrow().start());
+        model.textProperty().set("outcome:bus");
+        assertEquals(Optional.empty(), model.mistakeProperty().getValue());
+    }
+
+    @Test
     void theRepairWritesWhatWasMeant() {
         model.textProperty().set("country:us tlak>2m");
         model.repair();

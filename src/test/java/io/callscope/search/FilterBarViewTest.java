@@ -65,6 +65,16 @@ final class FilterBarViewTest {
     }
 
     @Test
+    void theMarkFollowsATextThatScrolls(FxRobot robot) {
+        robot.interact(() -> model.textProperty().set("x ".repeat(100) + "tlak>2m"));
+        robot.clickOn("#filter").type(KeyCode.END);
+        WaitForAsyncUtils.waitForFxEvents();
+        Polyline wave = robot.lookup(".wave").queryAs(Polyline.class);
+        assertTrue(wave.getBoundsInParent().getMaxX() < 640, "inside the field");
+        assertTrue(wave.getBoundsInParent().getMinX() > 300, "at its end");
+    }
+
+    @Test
     void aValueIsPickedFromTheListUnderTheCaret(FxRobot robot) {
         model.valuesProperty()
                 .set(_ -> List.of(new ValueCount("answered", 7212), new ValueCount("busy", 1344)));

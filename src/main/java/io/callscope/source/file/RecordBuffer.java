@@ -42,11 +42,6 @@ final class RecordBuffer {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 
-    /// Whether a character could not be decoded; it stands as U+FFFD in the text.
-    static boolean hasReplacement(String text) {
-        return text.indexOf('\uFFFD') >= 0;
-    }
-
     /// The beginning, for a list of problems.
     String beginning() {
         return new String(bytes, 0, Math.min(size, SHOWN + 1), StandardCharsets.UTF_8).strip();

@@ -23,6 +23,9 @@ public final class RecordSplitter implements AutoCloseable {
     private static final String CUT_OFF =
             "the file ends inside this record; all before it are loaded";
 
+    private static final String MISSING_QUOTE =
+            "a quote is missing or one too many; the record was left out";
+
     private final Scanner in;
     private final RecordBuffer buffer = new RecordBuffer();
     private final Nesting nesting = new Nesting();
@@ -94,10 +97,7 @@ public final class RecordSplitter implements AutoCloseable {
                 case ' ', '\t', '\r', '\n', ',' -> in.next();
                 case ']' -> {
                     in.next();
-                    framing =
-                            framing.equals(Framing.ENVELOPE_LIST)
-                                    ? Framing.ENVELOPE_END
-                                    : Framing.NONE;
+                    endList();
                 }
                 case '[' -> {
                     if (framing != Framing.NONE) {
@@ -144,6 +144,9 @@ public final class RecordSplitter implements AutoCloseable {
                 return Optional.of(
                         lost(place, "the record's closing bracket is missing; it was left out"));
             }
+            if (last == '"' && !isAfterString(c)) {
+                return Optional.of(passDamaged(place, top));
+            }
             if (top && last == ':' && nesting.depth() == 1 && !hasId && isFrame(c, key)) {
                 enterEnvelope(c);
                 return Optional.empty();
@@ -165,7 +168,7 @@ public final class RecordSplitter implements AutoCloseable {
                         key = text;
                         hasId |= ID_KEYS.contains(key);
                     }
-                    last = c;
+                    last = in.peek() == '\n' ? 0 : c;
                 }
                 case '{', '[' -> {
                     nesting.open(c);
@@ -181,6 +184,47 @@ public final class RecordSplitter implements AutoCloseable {
                 default -> last = c;
             }
         }
+    }
+
+    /// Whether JSON can go on like this after a string. If not, a quote is missing or one too many,
+    /// and from there on texts and what is between them are confused.
+    private static boolean isAfterString(int c) {
+        return switch (c) {
+            case ',', ':', '}', ']', ' ', '\t', '\r', '\n' -> true;
+            default -> false;
+        };
+    }
+
+    /// Passes the rest of a record whose quotes don't match, up to where the next one begins:
+    /// between `}` and `{` nothing but a comma and blanks, whether or not it seems to be in a text.
+    private Piece passDamaged(Place place, boolean top) throws IOException {
+        int last = 0;
+        while (true) {
+            int c = in.peek();
+            if (c == Scanner.END && !top) {
+                return lost(place, CUT_OFF);
+            }
+            boolean ends = c == '{' && (last == '}' || (top && last == '\n'));
+            if (c == Scanner.END || ends) {
+                return lost(place, MISSING_QUOTE);
+            }
+            in.next();
+            buffer.add(c);
+            if (c == ']' && last == '}' && !top && isAfterList(in.peek())) {
+                endList();
+                return lost(place, MISSING_QUOTE);
+            }
+            boolean between = c == ' ' || c == '\t' || c == '\r' || c == ',' || c == '\n';
+            last = between && !(top && c == '\n') ? last : c;
+        }
+    }
+
+    private static boolean isAfterList(int c) {
+        return c == Scanner.END || c == '}' || c == '\n' || c == '\r';
+    }
+
+    private void endList() {
+        framing = framing == Framing.ENVELOPE_LIST ? Framing.ENVELOPE_END : Framing.NONE;
     }
 
     private Place start(boolean top) {

@@ -1,0 +1,225 @@
+package io.callscope.app;
+
+import io.callscope.charts.ChartsView;
+import io.callscope.datasets.NoticeBar;
+import io.callscope.datasets.ReportOverlay;
+import io.callscope.datasets.SidePane;
+import io.callscope.detail.DetailView;
+import io.callscope.lookup.LookupAnswer;
+import io.callscope.lookup.LookupView;
+import io.callscope.query.StoredCall;
+import io.callscope.search.FilterBarView;
+import io.callscope.settings.Settings;
+import io.callscope.table.CallTableView;
+import io.callscope.ui.TextClipboard;
+import io.callscope.ui.Theme;
+import io.callscope.ui.Tools;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The window: opening and finding at the top, the library at the left, the calls in the middle,
+/// the explained call at the right. What there is no room for leaves.
+final class MainView extends StackPane {
+    private static final double WIDE = 1180;
+    private static final double HIGH = 620;
+    private static final double SIDE = 204;
+    private static final double DETAIL = 368;
+    private static final double NARROW_DETAIL = 332;
+
+    private final MainViewModel model;
+    private final MainActions actions;
+    private final LookupView find;
+    private final FilterBarView filter;
+    private final CallTableView table;
+    private final ChartsView charts;
+    private final SidePane side;
+    private final DetailView detail;
+    private final Button sideButton = Tools.icon(Feather.SIDEBAR, "window.side");
+    private final SplitPane panes = new SplitPane();
+    private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
+
+    MainView(
+            MainViewModel model,
+            MainActions actions,
+            ObjectProperty<Theme> theme,
+            ObjectProperty<Settings> settings) {
+        this.model = model;
+        this.actions = actions;
+        table = new CallTableView(model.table());
+        find = new LookupView(model.lookup(), table::requestFocus);
+        filter = new FilterBarView(model.search(), table::requestFocus);
+        charts = new ChartsView(model.charts());
+        side = new SidePane(model.datasets(), actions::chooseFiles);
+        detail = new DetailView(model.detail(), TextClipboard.ofSystem(), () -> showDetail(false));
+        LookupAnswer answer = new LookupAnswer(model.lookup(), model::dropFilter, model::showAll);
+        StartView start =
+                new StartView(
+                        model.datasets(),
+                        settings,
+                        actions::chooseFiles,
+                        () -> actions.open(Samples.ZENTRUNK),
+                        actions::open);
+        BorderPane window = new BorderPane(new StackPane(panes, start));
+        window.getStyleClass().add("window");
+        window.setTop(new VBox(new TopBar(actions, find, theme), answer));
+        window.setBottom(
+                new StatusView(
+                        model.datasets(),
+                        model.detail().callProperty().map(call -> call.map(StoredCall::call))));
+        getChildren().addAll(window, new ReportOverlay(model.datasets(), model::showProblems));
+        buildPanes();
+        bind(start);
+    }
+
+    private void buildPanes() {
+        sideButton.setOnAction(_ -> showSide(!panes.getItems().contains(side)));
+        HBox filterLine = new HBox(8, sideButton, filter);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        filterLine.getStyleClass().add("filter-line");
+        VBox head =
+                new VBox(
+                        new NoticeBar(model.datasets()),
+                        filterLine,
+                        new FiguresView(model.resultProperty()));
+        head.setMinWidth(0);
+        BorderPane calls = new BorderPane(new StackPane(table, new Placeholder(model)));
+        calls.setTop(head);
+        calls.setBottom(charts);
+        calls.setMinWidth(420);
+        panes.getItems().setAll(side, calls, detail);
+        SplitPane.setResizableWithParent(side, false);
+        SplitPane.setResizableWithParent(detail, false);
+        side.setMinWidth(180);
+        side.setMaxWidth(320);
+    }
+
+    private void bind(StartView start) {
+        model.datasets()
+                .datasets()
+                .subscribe(() -> showStart(start, model.datasets().datasets().isEmpty()));
+        showStart(start, true);
+        isNarrow.subscribe(this::arrange);
+        panes.widthProperty().subscribe((before, _) -> placeFirst(before.doubleValue()));
+        model.table()
+                .selectedRankProperty()
+                .subscribe(
+                        rank -> showDetail(panes.getItems().contains(detail) || rank.isPresent()));
+        heightProperty().subscribe(height -> keep(charts, height.doubleValue() >= HIGH));
+        model.stateProperty()
+                .subscribe(state -> table.setVisible(state instanceof TableState.Rows));
+        Drop.install(this, actions::open);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void showStart(StartView start, boolean isEmpty) {
+        keep(start, isEmpty);
+        panes.setVisible(!isEmpty);
+    }
+
+    private void arrange(boolean isNarrow) {
+        keep(sideButton, isNarrow);
+        table.narrowProperty().set(isNarrow);
+        charts.setCompact(isNarrow);
+        showSide(!isNarrow);
+    }
+
+    private void showSide(boolean shown) {
+        panes.getItems().remove(side);
+        if (shown) {
+            panes.getItems().addFirst(side);
+        }
+        placeDividers();
+    }
+
+    private void showDetail(boolean shown) {
+        if (shown != panes.getItems().contains(detail)) {
+            panes.getItems().remove(detail);
+            if (shown) {
+                panes.getItems().addLast(detail);
+            }
+            placeDividers();
+        }
+    }
+
+    /// Side and detail begin with their usual widths; the user moves them from there.
+    private void placeDividers() {
+        if (getWidth() == 0) {
+            return;
+        }
+        double detailWidth = isNarrow.get() ? NARROW_DETAIL : DETAIL;
+        List<Double> places = new ArrayList<>();
+        if (panes.getItems().contains(side)) {
+            places.add(SIDE / getWidth());
+        }
+        if (panes.getItems().contains(detail)) {
+            places.add(1 - detailWidth / getWidth());
+        }
+        panes.setDividerPositions(places.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private void placeFirst(double widthBefore) {
+        if (widthBefore == 0) {
+            placeDividers();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (MainActions.FIND.match(event)) {
+            find.focusField();
+        } else if (MainActions.FILTER.match(event)) {
+            filter.focusField();
+        } else if (MainActions.OPEN.match(event)) {
+            actions.chooseFiles();
+        } else if (event.getCode() == KeyCode.F6) {
+            nextPane();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void nextPane() {
+        List<Node> order = List.of(filter, table, charts, detail);
+        Node focused = getScene().getFocusOwner();
+        int now = -1;
+        for (int i = 0; i < order.size(); i++) {
+            now = isInside(focused, order.get(i)) ? i : now;
+        }
+        switch ((now + 1) % order.size()) {
+            case 0 -> filter.focusField();
+            case 1 -> table.requestFocus();
+            case 2 -> charts.lookup(".chart").requestFocus();
+            default -> detail.requestFocus();
+        }
+    }
+
+    private static boolean isInside(Node node, Node pane) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void keep(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,71 @@
+package io.callscope.app;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Counts the jobs that have not been delivered yet, so that a picture can wait for them. A job is
+/// one run on the background executor and then one delivery on the other.
+final class Outstanding {
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private int count;
+
+    Executor background() {
+        return job -> {
+            add(1);
+            threads.execute(job);
+        };
+    }
+
+    Executor ui(Executor target) {
+        return delivery ->
+                target.execute(
+                        () -> {
+                            try {
+                                delivery.run();
+                            } finally {
+                                add(-1);
+                            }
+                        });
+    }
+
+    boolean isNone() {
+        lock.lock();
+        try {
+            return count == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until nothing is outstanding.
+    ///
+    /// @return whether nothing was from the start
+    boolean await() {
+        lock.lock();
+        try {
+            boolean quiet = count == 0;
+            while (count > 0) {
+                changed.awaitUninterruptibly();
+            }
+            return quiet;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(int change) {
+        lock.lock();
+        try {
+            count += change;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

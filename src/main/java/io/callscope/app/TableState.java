@@ -1,0 +1,29 @@
+package io.callscope.app;
+
+import io.callscope.query.Result;
+
+/// What stands in the middle of the window.
+sealed interface TableState {
+    /// The first answer is not there yet.
+    record Loading() implements TableState {}
+
+    /// The rows.
+    record Rows() implements TableState {}
+
+    /// No call passes the filter.
+    ///
+    /// @param all how many there are without it
+    record NoMatch(long all) implements TableState {}
+
+    /// Every dataset is switched off.
+    record NoCalls() implements TableState {}
+
+    record Failed(String reason) implements TableState {}
+
+    static TableState of(Result result) {
+        if (result.size() > 0) {
+            return new Rows();
+        }
+        return result.figures().all() == 0 ? new NoCalls() : new NoMatch(result.figures().all());
+    }
+}

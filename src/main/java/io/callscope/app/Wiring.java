@@ -1,0 +1,125 @@
+package io.callscope.app;
+
+import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.datasets.Notice;
+import io.callscope.settings.Settings;
+import io.callscope.settings.Settings.Recent;
+import io.callscope.settings.SettingsStore;
+import io.callscope.store.Dataset;
+import io.callscope.ui.FileDialogs;
+import io.callscope.ui.Theme;
+import io.callscope.work.Jobs;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// The picture of the running window: the only place that puts its parts together.
+final class Wiring {
+    private final Workspace workspace;
+    private final Jobs jobs;
+    private final SettingsStore settings;
+    private final Arguments arguments;
+    private final DatasetsViewModel datasets;
+    private final MainViewModel model;
+    private final MainActions actions;
+    private final ObjectProperty<Theme> theme =
+            new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+
+    /// @param sampleFolder where copies of the samples are put
+    Wiring(
+            Workspace workspace,
+            Jobs jobs,
+            SettingsStore settings,
+            Arguments arguments,
+            FileDialogs dialogs,
+            Path sampleFolder) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.arguments = arguments;
+        datasets =
+                new DatasetsViewModel(
+                        workspace.library(), jobs, arguments.stated(), this::remember);
+        model =
+                new MainViewModel(
+                        workspace.library(), workspace.engine(), jobs, datasets, arguments.zone());
+        actions =
+                new MainActions(datasets, settings.settingsProperty(), dialogs, jobs, sampleFolder);
+        model.search().textProperty().set(arguments.filterText());
+        theme.set(settings.settingsProperty().get().theme());
+        theme.subscribe((_, now) -> change(old -> old.with(now)));
+    }
+
+    MainView view() {
+        return new MainView(model, actions, theme, settings.settingsProperty());
+    }
+
+    ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    MainViewModel model() {
+        return model;
+    }
+
+    /// Opens what the command line names and shows only that, or else what was shown last.
+    void start() {
+        if (arguments.files().isEmpty()) {
+            datasets.reload();
+            find();
+            return;
+        }
+        Set<Integer> none = Set.of();
+        Consumer<Boolean> then =
+                _ -> {
+                    datasets.open(arguments.files().stream().map(Path::of).toList());
+                    find();
+                };
+        jobs.run(
+                _ -> {
+                    workspace.library().showOnly(none);
+                    return true;
+                },
+                then,
+                _ -> false);
+    }
+
+    /// Shows what was opened already, and why the other files were not.
+    void showOpened(List<Workspace.Opened> opened) {
+        opened.stream()
+                .filter(one -> one.dataset().isEmpty())
+                .map(one -> new Notice(one.name(), one.failure(), true))
+                .forEach(datasets.notices()::add);
+        datasets.reload();
+        find();
+    }
+
+    void change(UnaryOperator<Settings> change) {
+        ObjectProperty<Settings> now = settings.settingsProperty();
+        now.set(change.apply(now.get()));
+    }
+
+    private void find() {
+        if (!arguments.find().isEmpty()) {
+            model.findWhenLoaded(arguments.find());
+        }
+    }
+
+    private void remember(Dataset dataset) {
+        Recent recent =
+                new Recent(
+                        dataset.path(),
+                        dataset.loaded(),
+                        dataset.understood().product().name(),
+                        LocalDate.now(ZoneId.systemDefault()).toString());
+        change(old -> old.with(recent));
+    }
+}

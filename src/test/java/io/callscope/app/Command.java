@@ -1,0 +1,46 @@
+package io.callscope.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The program as a process of its own, started as `target/callscope` starts it.
+///
+/// @param out all of standard output
+/// @param errors the lines on standard error
+record Command(int code, String out, List<String> errors) {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    /// Runs it to its end.
+    ///
+    /// @param folder where it is started; its folder for temporary files, too
+    static Command run(Path folder, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.add("@" + TARGET.resolve("jvm.args"));
+        command.add("@" + TARGET.resolve("app.args"));
+        command.addAll(Arrays.asList(words));
+        Path out = Files.createTempFile("callscope-test", ".out");
+        Path errors = Files.createTempFile("callscope-test", ".err");
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectOutput(out.toFile())
+                            .redirectError(errors.toFile())
+                            .start();
+            process.getOutputStream().close();
+            int code = process.waitFor();
+            return new Command(code, Files.readString(out, UTF_8), Files.readAllLines(errors));
+        } finally {
+            Files.delete(out);
+            Files.delete(errors);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.callscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.Objects.requireNonNull;
+
+import io.callscope.charts.ChartsViewModel;
+import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.lookup.LookupState;
+import io.callscope.model.CallField;
+import io.callscope.query.Order;
+import io.callscope.work.Jobs;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/// What joins the features, on a real library, without a toolkit: its background work waits in a
+/// queue until the test runs it, in whichever order.
+class MainViewModelTest {
+    private static final Path SAMPLE = Path.of("assets/samples/damaged.json");
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final Workspace workspace = Workspace.ofPrivate(() -> {});
+    private final Jobs jobs = new Jobs(background::add, Runnable::run, Assertions::fail);
+    private final DatasetsViewModel datasets =
+            new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
+    private final MainViewModel model =
+            new MainViewModel(
+                    workspace.library(), workspace.engine(), jobs, datasets, ZoneOffset.UTC);
+
+    @BeforeEach
+    void open() {
+        datasets.open(List.of(SAMPLE));
+        runAll();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        workspace.close();
+    }
+
+    @Test
+    void anOlderSearchThatFinishesLateDoesNotReplaceTheNewerResult() {
+        model.search().textProperty().set("talk>0");
+        model.search().textProperty().set("talk>100");
+        assertEquals(2, background.size());
+        background.removeLast().run();
+        long newer = model.resultProperty().get().figures().calls();
+        background.removeLast().run();
+        assertEquals("talk>1m40s", model.resultProperty().get().query().filter().print());
+        assertEquals(newer, model.resultProperty().get().figures().calls());
+        assertEquals(newer, model.table().rows().size());
+    }
+
+    @Test
+    void tableChartsAndFiguresAreAlwaysOfTheSameResult() {
+        model.search().textProperty().set("talk>100");
+        runAll();
+        var result = model.resultProperty().get();
+        assertEquals(result.figures().calls(), model.table().rows().size());
+        assertEquals(result.talk(), model.charts().talkProperty().get());
+        assertEquals(result.series(), model.charts().timeProperty().get());
+    }
+
+    @Test
+    void aPickInTheHistogramBecomesAFilterThatTheTableFollows() {
+        var bucket = model.resultProperty().get().talk().buckets().getFirst();
+        model.charts().filterTalk(bucket.from(), bucket.last());
+        runAll();
+        assertEquals(bucket.calls(), model.table().rows().size());
+        assertTrue(model.search().textProperty().get().startsWith("talk:"));
+    }
+
+    @Test
+    void aPickInTheCostChartBecomesAFilterOfTime() {
+        ChartsViewModel charts = model.charts();
+        var buckets = requireNonNull(charts.timeProperty().get().byCurrency().get("USD"));
+        var busy = buckets.stream().filter(one -> one.calls() > 0).findFirst().orElseThrow();
+        charts.filterTime(busy.start(), busy.end());
+        runAll();
+        assertEquals(busy.calls(), model.table().rows().size());
+    }
+
+    @Test
+    void anotherOrderKeepsTheFilter() {
+        model.search().textProperty().set("talk>0");
+        model.table().orderProperty().set(new Order(CallField.TOTAL_AMOUNT, true));
+        runAll();
+        var query = model.resultProperty().get().query();
+        assertEquals("talk>0", query.filter().print());
+        assertEquals(CallField.TOTAL_AMOUNT, query.order().field());
+    }
+
+    @Test
+    void aCallThatTheFilterHidesIsSaidToBeHiddenAndSelectedWhenTheFilterIsDropped() {
+        String id = workspace.engine().page(0).getFirst().text(CallField.CALL_UUID).orElseThrow();
+        model.search().textProperty().set("talk>99999");
+        runAll();
+        assertInstanceOf(TableState.NoMatch.class, model.stateProperty().get());
+
+        model.lookup().textProperty().set(id.replace("-", "").toUpperCase(Locale.ROOT));
+        model.lookup().find();
+        runAll();
+        var hidden =
+                assertInstanceOf(
+                        LookupState.FilteredOut.class, model.lookup().stateProperty().get());
+
+        model.dropFilter(hidden.rank());
+        runAll();
+        assertEquals("", model.search().textProperty().get());
+        assertEquals(0, model.table().selectedRankProperty().get().orElseThrow());
+        assertEquals(
+                id,
+                model.detail()
+                        .callProperty()
+                        .get()
+                        .orElseThrow()
+                        .call()
+                        .text(CallField.CALL_UUID)
+                        .orElseThrow());
+    }
+
+    @Test
+    void anIdThatNoCallHasIsAnsweredWithWhereItWasLookedFor() {
+        model.lookup().textProperty().set("no-such-id");
+        model.lookup().find();
+        runAll();
+        assertEquals(new LookupState.NotThere(1), model.lookup().stateProperty().get());
+    }
+
+    @Test
+    void aFileThatIsNoCallLogIsToldInPlaceAndWhatWasLoadedStays() {
+        long before = model.resultProperty().get().figures().calls();
+        datasets.open(List.of(Path.of("pom.xml")));
+        runAll();
+        assertEquals(1, datasets.notices().size());
+        assertEquals("pom.xml", datasets.notices().getFirst().subject());
+        assertEquals(before, model.resultProperty().get().figures().calls());
+    }
+
+    @Test
+    void switchingOffEveryDatasetLeavesASentenceAndAnAction() {
+        datasets.setVisible(datasets.datasets().getFirst(), false);
+        runAll();
+        assertInstanceOf(TableState.NoCalls.class, model.stateProperty().get());
+        model.showAll();
+        runAll();
+        assertInstanceOf(TableState.Rows.class, model.stateProperty().get());
+    }
+
+    private void runAll() {
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.callscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.callscope.model.CallField;
+import io.callscope.settings.SettingsStore;
+import io.callscope.ui.Fonts;
+import io.callscope.ui.Styles;
+import io.callscope.ui.Theme;
+import io.callscope.ui.ThemeSwitch;
+import io.callscope.work.Jobs;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/// The real window, on JavaFX's own Headless platform, with a real library behind it.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set by start
+class MainViewTest {
+    @TempDir static Path samples;
+
+    private final Outstanding outstanding = new Outstanding();
+    private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
+    private Workspace workspace;
+    private Wiring wiring;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        workspace =
+                Executors.newVirtualThreadPerTaskExecutor()
+                        .submit(() -> Workspace.ofPrivate(MainViewTest::requireBackground))
+                        .get();
+        Jobs jobs =
+                new Jobs(
+                        outstanding.background(),
+                        outstanding.ui(Platform::runLater),
+                        unexpected::set);
+        wiring =
+                new Wiring(
+                        workspace,
+                        jobs,
+                        SettingsStore.ofNothing(),
+                        Arguments.parse(),
+                        new NoDialogs(),
+                        samples);
+        Fonts.load();
+        Scene scene = new Scene(wiring.view(), 1000, 900);
+        scene.setUserData(ThemeSwitch.ofPlatform(Theme.LIGHT)); // its binding is weak
+        Styles.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        wiring.start();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        outstanding.await();
+        workspace.close();
+        assertEquals(null, unexpected.get());
+    }
+
+    @Test
+    void theSampleOpensFiltersAndExplainsItsCalls(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#open-sample");
+        until(() -> figure(robot, "calls").equals("19,999"));
+
+        robot.clickOn("#filter").write("outcome:busy");
+        until(() -> figure(robot, "calls").equals("1,197"));
+
+        TableView<?> table = robot.lookup("#calls").queryAs(TableView.class);
+        assertEquals(1_197, table.getItems().size());
+        robot.interact(table::requestFocus);
+        robot.type(KeyCode.DOWN);
+        until(() -> robot.lookup("#verdict").tryQuery().isPresent());
+        until(() -> verdict(robot).startsWith("Busy"));
+    }
+
+    @Test
+    void aClickOnABarOfTheHistogramFiltersTheTable(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#open-sample");
+        until(() -> figure(robot, "calls").equals("19,999"));
+        until(() -> robot.lookup("#talk-bar-5").tryQuery().isPresent());
+
+        robot.clickOn("#talk-bar-5");
+
+        until(() -> !figure(robot, "calls").equals("19,999"));
+        String filter = robot.lookup("#filter").queryAs(TextInputControl.class).getText();
+        assertTrue(filter.startsWith("talk:"), filter);
+        int rows = robot.lookup("#calls").queryAs(TableView.class).getItems().size();
+        assertEquals(wiring.model().resultProperty().get().talk().calls(), rows);
+    }
+
+    @Test
+    void anIdThatTheFilterHidesIsSaidToBeHiddenAndShownOnRequest(FxRobot robot)
+            throws TimeoutException {
+        robot.clickOn("#open-sample");
+        until(() -> figure(robot, "calls").equals("19,999"));
+        String id = idOfAnAnsweredCall();
+        robot.clickOn("#filter").write("outcome:busy");
+        until(() -> figure(robot, "calls").equals("1,197"));
+
+        robot.interact(
+                () -> {
+                    var find = robot.lookup("#find").queryAs(TextInputControl.class);
+                    find.setText(id.toUpperCase(Locale.ROOT).replace("-", ""));
+                });
+        until(() -> robot.lookup("#find-action").query().getLayoutX() > 0); // it has its place
+        robot.clickOn("#find-action");
+
+        until(() -> figure(robot, "calls").equals("19,999"));
+        until(() -> wiring.model().table().selectedRankProperty().get().isPresent());
+        until(() -> verdict(robot).startsWith("Answered"));
+    }
+
+    private String idOfAnAnsweredCall() {
+        int rank = wiring.model().resultProperty().get().ranks()[3];
+        return workspace.engine().page(rank).stream()
+                .flatMap(call -> call.text(CallField.CALL_UUID).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String figure(FxRobot robot, String name) {
+        return robot.lookup("#figure-" + name)
+                .tryQueryAs(Label.class)
+                .map(Label::getText)
+                .orElse("");
+    }
+
+    private static String verdict(FxRobot robot) {
+        return robot.lookup("#verdict").queryAs(Labeled.class).getText();
+    }
+
+    private static void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> {
+                    WaitForAsyncUtils.waitForFxEvents();
+                    return holds.getAsBoolean();
+                });
+    }
+
+    private static void requireBackground() {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("the library is used on the UI thread");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.callscope.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.query.Figures;
+import io.callscope.query.Order;
+import io.callscope.query.Query;
+import io.callscope.query.Result;
+import io.callscope.query.TalkHistogram;
+import io.callscope.query.TimeSeries;
+import io.callscope.ui.Styles;
+import io.callscope.ui.Theme;
+import io.callscope.ui.ThemeSwitch;
+import io.callscope.work.Jobs;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// The table over a million calls: what it fetches, and what it asks for.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set by start
+class CallTableViewTest {
+    private static final int MILLION = 1_000_000;
+
+    /// Rows on the screen lie in two pages at most, and the row before and after may touch another.
+    private static final int SCREENFUL = 2 * CallRows.PAGE;
+
+    private final List<Integer> fetched = new ArrayList<>();
+    private CallTableViewModel model;
+    private CallTableView table;
+
+    @Start
+    void start(Stage stage) {
+        Jobs jobs =
+                new Jobs(
+                        Runnable::run,
+                        Platform::runLater,
+                        e -> {
+                            throw new IllegalStateException(e);
+                        });
+        model =
+                new CallTableViewModel(
+                        this::page,
+                        jobs,
+                        e -> {
+                            throw new IllegalStateException(e);
+                        });
+        table = new CallTableView(model);
+        Scene scene = new Scene(table, 900, 600);
+        scene.setUserData(ThemeSwitch.ofPlatform(Theme.LIGHT)); // its binding is weak
+        Styles.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        robot.interact(() -> model.show(result(IntStream.range(0, MILLION).toArray())));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void openingAMillionCallsFetchesAScreenful() {
+        assertEquals(MILLION, table.getItems().size());
+        assertTrue(!fetched.isEmpty() && fetched.size() <= SCREENFUL, "fetched " + fetched.size());
+    }
+
+    @Test
+    void jumpingToTheEndFetchesAScreenful(FxRobot robot) {
+        fetched.clear();
+        robot.interact(() -> table.scrollTo(MILLION - 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(fetched.contains(MILLION - 1));
+        assertTrue(fetched.size() <= SCREENFUL, "fetched " + fetched.size());
+    }
+
+    @Test
+    void sortingAsksForAnOrderAndFetchesAScreenfulOfTheAnswer(FxRobot robot) {
+        fetched.clear();
+        TableColumn<CallRow, ?> talk = column(CallField.TALK_SECONDS);
+        robot.interact(
+                () -> {
+                    talk.setSortType(SortType.DESCENDING);
+                    table.getSortOrder().setAll(List.of(talk));
+                });
+        assertEquals(new Order(CallField.TALK_SECONDS, true), model.orderProperty().get());
+        assertTrue(fetched.isEmpty(), "the rows are another result's business");
+
+        robot.interact(
+                () ->
+                        model.show(
+                                result(
+                                        IntStream.range(0, MILLION)
+                                                .map(i -> MILLION - 1 - i)
+                                                .toArray())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(fetched.contains(MILLION - 1));
+        assertTrue(fetched.size() <= SCREENFUL, "fetched " + fetched.size());
+    }
+
+    @Test
+    void theSelectedCallStaysSelectedWhereverTheNextResultHasIt(FxRobot robot) {
+        robot.interact(() -> model.select(700_000));
+        robot.interact(() -> model.show(result(new int[] {5, 700_000, 9})));
+        assertEquals(OptionalInt.of(1), model.selectedIndexProperty().get());
+        assertEquals(1, table.getSelectionModel().getSelectedIndex());
+
+        robot.interact(() -> model.show(result(new int[] {5, 9})));
+        assertEquals(OptionalInt.empty(), model.selectedRankProperty().get());
+    }
+
+    @Test
+    void columnsCanBeHiddenMovedAndSized(FxRobot robot) {
+        TableColumn<CallRow, ?> billed = column(CallField.BILLED_SECONDS);
+        robot.interact(() -> billed.setVisible(false));
+        assertFalse(table.getVisibleLeafColumns().contains(billed));
+        assertTrue(
+                billed.isReorderable() && billed.isResizable() && table.isTableMenuButtonVisible());
+        assertEquals(CallField.values().length, table.getColumns().size());
+    }
+
+    private TableColumn<CallRow, ?> column(CallField field) {
+        return table.getColumns().stream()
+                .filter(column -> column.getId().equals(field.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Call> page(int[] ranks) {
+        Arrays.stream(ranks).forEach(fetched::add);
+        return Arrays.stream(ranks)
+                .mapToObj(
+                        rank ->
+                                new Call.Builder()
+                                        .id(rank)
+                                        .set(CallField.CALL_UUID, "call-" + rank)
+                                        .set(CallField.OUTCOME, "answered")
+                                        .build())
+                .toList();
+    }
+
+    private static Result result(int[] ranks) {
+        return new Result(
+                Query.ALL,
+                1,
+                ranks,
+                Figures.NONE,
+                TalkHistogram.EMPTY,
+                TimeSeries.EMPTY,
+                Duration.ZERO);
+    }
+}
