@@ -57,6 +57,12 @@ public final class DetailView extends StackPane {
         bind();
     }
 
+    /// The focus goes to what the keyboard scrolls, from where Tab leads to the first button.
+    @Override
+    public void requestFocus() {
+        scroll.requestFocus();
+    }
+
     private void bind() {
         model.callProperty().subscribe(this::show);
         // the bar takes its place from the padding, so that its coming moves no text

@@ -17,7 +17,7 @@ import java.util.List;
 
 /// Names at left, values at right, under each its meaning if that is wanted.
 final class FieldGrid extends GridPane {
-    private static final double KEY_WIDTH = 112;
+    private static final double KEY_WIDTH = 108;
     private static final double TIP_WIDTH = 320;
     private static final int LONGEST = 400; // what is longer stands in the raw record
 

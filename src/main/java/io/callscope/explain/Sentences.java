@@ -152,7 +152,9 @@ final class Sentences {
     private String lead() {
         if (!call.isAnswered()) {
             return text(
-                    values.containsKey("length") ? "lead.unanswered" : "lead.unanswered.noLength");
+                    length().map(seconds -> seconds == 0 ? ".atOnce" : "")
+                            .map("lead.unanswered"::concat)
+                            .orElse("lead.unanswered.noLength"));
         }
         if (!values.containsKey("talk")) {
             return text("lead.answered.noTalk");

@@ -106,6 +106,14 @@ class DetailViewTest {
     }
 
     @Test
+    void theKeyboardComesFromThePaneToItsFirstButton(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        robot.interact(() -> root.getChildren().getFirst().requestFocus());
+        robot.type(KeyCode.TAB);
+        assertTrue(robot.lookup("#detail-copy").query().isFocused());
+    }
+
+    @Test
     void allFieldsOpenAndSayWhatTheRecordSays(FxRobot robot) {
         show(robot, Records.DROPPED);
         assertTrue(robot.lookup("#field-srtp").tryQuery().isEmpty());

@@ -165,6 +165,19 @@ final class ExplanationTest {
     }
 
     @Test
+    void anAttemptThatWasOverInItsFirstSecondWasOverAtOnce() {
+        Sample sample = Sample.zentrunk().code(4190).with(CallField.END_TIME, Sample.START);
+        String story = explain(sample.empty(CallField.ANSWER_TIME)).story();
+        assertTrue(story.startsWith("The call was not answered; the attempt was over at once."));
+    }
+
+    @Test
+    void aCauseWithoutASipMessageNamesNone() {
+        Reason cause = explain(Sample.zentrunk().code(3020).answered(102)).why().getFirst();
+        assertFalse(cause.rule().contains("SIP"), cause.rule());
+    }
+
+    @Test
     void aNameWithSeveralMeaningsIsNotGuessed() {
         Explanation explanation =
                 explain(
