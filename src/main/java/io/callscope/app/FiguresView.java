@@ -25,7 +25,6 @@ final class FiguresView extends HBox {
         getStyleClass().add("figures");
         setMinWidth(0);
         result.subscribe(this::show);
-        widthProperty().subscribe(this::fit);
     }
 
     private void show(Result result) {
@@ -52,7 +51,6 @@ final class FiguresView extends HBox {
                                                         Texts.get("figures.cost"))));
         leaving.clear();
         leaving.addAll(List.of(mean, talk, answered));
-        fit();
     }
 
     private static HBox calls(Figures figures) {
@@ -80,21 +78,30 @@ final class FiguresView extends HBox {
         return seconds.isPresent() ? Formats.duration(seconds.getAsLong()) : Formats.EMPTY;
     }
 
-    private void fit() {
-        leaving.forEach(node -> keep(node, true));
-        for (Node node : leaving) {
-            if (getWidth() <= 0 || wanted() <= getWidth()) {
-                return;
-            }
-            keep(node, false);
-        }
+    /// Only now the fonts are known, and with them the widths.
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
     }
 
-    private double wanted() {
-        List<Node> shown = getChildren().stream().filter(Node::isManaged).toList();
-        double widths = shown.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+    private void fit() {
+        double wanted = width(getChildren());
+        List<Node> gone = new ArrayList<>();
+        for (Node node : leaving) {
+            if (wanted <= getWidth()) {
+                break;
+            }
+            gone.add(node);
+            wanted -= node.prefWidth(-1) + getSpacing();
+        }
+        leaving.forEach(node -> keep(node, !gone.contains(node)));
+    }
+
+    private double width(List<Node> nodes) {
+        double widths = nodes.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
         return widths
-                + getSpacing() * (shown.size() - 1)
+                + getSpacing() * (nodes.size() - 1)
                 + snappedLeftInset()
                 + snappedRightInset();
     }

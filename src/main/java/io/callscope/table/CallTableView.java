@@ -27,7 +27,7 @@ public final class CallTableView extends TableView<CallRow> {
             List.of(CallField.BILLED_SECONDS, CallField.HANGUP_CAUSE_NAME);
 
     private static final CallField FILLER = CallField.HANGUP_CAUSE_NAME;
-    private static final double LEAST_FILLER = 80;
+    private static final double LEAST_FILLER = 64;
     private static final double SCROLL_BAR = 9;
 
     private final CallTableViewModel model;
@@ -104,6 +104,7 @@ public final class CallTableView extends TableView<CallRow> {
             }
         }
         look = now;
+        fill();
     }
 
     private void select(OptionalInt index) {
@@ -131,7 +132,7 @@ public final class CallTableView extends TableView<CallRow> {
         }
         double others =
                 visible.subList(0, visible.size() - 1).stream()
-                        .mapToDouble(TableColumn::getWidth)
+                        .mapToDouble(TableColumn::getPrefWidth)
                         .sum();
         visible.getLast().setPrefWidth(Math.max(LEAST_FILLER, getWidth() - others - SCROLL_BAR));
     }
