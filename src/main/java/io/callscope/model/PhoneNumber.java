@@ -23,6 +23,9 @@ public record PhoneNumber(String raw) {
     /// E.164 number, also when it came as bare digits of 8 to 15 places, as `tel:` or as the user
     /// part of a SIP address; else the user part in lower case without punctuation.
     public String comparable() {
+        if (isPlain(raw)) {
+            return raw;
+        }
         String user = SCHEME.matcher(raw.strip()).replaceFirst("");
         int end = user.length();
         for (int i = 0; i < user.length(); i++) {
@@ -34,6 +37,19 @@ public record PhoneNumber(String raw) {
         String plain =
                 PUNCTUATION.matcher(user.substring(0, end)).replaceAll("").toLowerCase(Locale.ROOT);
         return BARE.matcher(plain).matches() ? "+" + plain : plain;
+    }
+
+    /// Whether it is `+` and digits, as nearly all are: nothing to change then.
+    private static boolean isPlain(String text) {
+        if (text.length() < 2 || text.charAt(0) != '+') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The country the number belongs to (two letters of ISO 3166-1), where its prefix tells; none

@@ -82,7 +82,7 @@ public final class RecordReader {
         private final Interpretation meaning;
         private final List<Member> members;
         private final Map<CallField, Member> known = new EnumMap<>(CallField.class);
-        private final Set<String> unknown = new HashSet<>();
+        private final Set<String> unknown = new HashSet<>(0);
         private final Set<CallField> emptyKeys = EnumSet.noneOf(CallField.class);
         private final List<Problem> problems = new ArrayList<>(0);
         private final Call.Builder call = new Call.Builder();

@@ -88,10 +88,7 @@ final class CallAppender implements AutoCloseable {
             case SECONDS, INTEGER -> rows.append((long) (Long) value);
             case MONEY, DECIMAL ->
                     rows.appendDecimal(
-                            ((BigDecimal) value)
-                                    .setScale(MONEY_SCALE)
-                                    .unscaledValue()
-                                    .longValueExact());
+                            ((BigDecimal) value).scaleByPowerOfTen(MONEY_SCALE).longValueExact());
             case YES_NO -> rows.append((boolean) (Boolean) value);
         }
     }

@@ -15,13 +15,23 @@ import org.duckdb.DuckDBAppender;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Takes in the pieces of one file: the text of each record, the call that is made of it, and the
 /// problems. One road, whatever the source, and also when the records of a dataset are read anew.
+///
+/// While calls are written, the next batch of them is made on another thread: each takes about half
+/// of the time.
 final class Importer implements AutoCloseable {
     static final String INCOMING = "incoming";
 
     private static final int CHECK_EVERY = 1_000;
+    private static final int BATCH = 1_000;
+
+    /// Characters of a batch, which is held in memory.
+    private static final int LARGEST_BATCH = 4 << 20;
+
     private static final int MOST_PROBLEMS = 100_000;
 
     private final Session session;
@@ -32,10 +42,18 @@ final class Importer implements AutoCloseable {
     private final DuckDBAppender records;
     private final List<Problem> damage = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private List<Text> batch = new ArrayList<>(BATCH);
+    private int batchSize;
+    private CompletableFuture<List<Made>> underWay = CompletableFuture.completedFuture(List.of());
     private long nextId;
     private long count;
     private long rejected;
     private long problemCount;
+
+    private record Text(long id, Place place, String json) {}
+
+    /// @param call none if the record was rejected
+    private record Made(Optional<Call> call, List<Problem> problems) {}
 
     Importer(
             Session session, int dataset, String name, Interpretation understood, Progress progress)
@@ -72,22 +90,45 @@ final class Importer implements AutoCloseable {
     /// Makes a call of a record that the library has.
     void read(long id, Place place, String json) throws SQLException {
         countRecord();
-        switch (reader.read(place, json)) {
-            case Reading.Rejected(Problem problem) -> {
+        batch.add(new Text(id, place, json));
+        batchSize += json.length();
+        if (batch.size() == BATCH || batchSize > LARGEST_BATCH) {
+            turn();
+        }
+    }
+
+    /// Starts to make the calls of the batch, and writes those of the one before.
+    private void turn() throws SQLException {
+        List<Made> before = underWay.join();
+        List<Text> texts = batch;
+        underWay = CompletableFuture.supplyAsync(() -> texts.stream().map(this::make).toList());
+        batch = new ArrayList<>(BATCH);
+        batchSize = 0;
+        for (Made made : before) {
+            if (made.call.isPresent()) {
+                calls.append(made.call.get(), !made.problems.isEmpty());
+            } else {
                 rejected++;
-                keep(problems, problem);
             }
+            made.problems.forEach(problem -> keep(problems, problem));
+        }
+    }
+
+    private Made make(Text text) {
+        return switch (reader.read(text.place, text.json)) {
+            case Reading.Rejected(Problem problem) -> new Made(Optional.empty(), List.of(problem));
             case Reading.Accepted accepted -> {
                 Derivation.complete(accepted.call(), accepted.emptyKeys());
-                Call call = accepted.call().id(id).build();
-                calls.append(call, !accepted.problems().isEmpty());
-                accepted.problems().forEach(problem -> keep(problems, problem));
+                Call call = accepted.call().id(text.id).build();
+                yield new Made(Optional.of(call), accepted.problems());
             }
-        }
+        };
     }
 
     /// Everything that was taken is in the tables `records`, `problems` and [#INCOMING] afterwards.
     void finish() throws SQLException {
+        turn();
+        turn(); // the batch before last, then the last
         records.close();
         calls.close();
         write(damage, false);

@@ -50,7 +50,8 @@ final class Shelf {
     long leaveOutDuplicates() {
         long before = session.number("SELECT count(*) FROM incoming");
         long different =
-                session.number("SELECT count(DISTINCT (product, lower(call_uuid))) FROM incoming");
+                session.number(
+                        "SELECT count(*) FROM (FROM incoming SELECT product, lower(call_uuid) GROUP BY ALL)");
         if (before > different) {
             session.run(
                     """
@@ -80,12 +81,15 @@ final class Shelf {
                                 .orElse(false);
         if (behind) {
             long next = session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
+            String sorted =
+                    isInOrder()
+                            ? "incoming"
+                            : "(SELECT * FROM incoming ORDER BY " + TIME_ORDER + ")";
             session.run(
                     "INSERT INTO calls SELECT "
                             + next
-                            + " + row_number() OVER () - 1, * EXCLUDE (rank) FROM (SELECT * FROM incoming ORDER BY "
-                            + TIME_ORDER
-                            + ")");
+                            + " + row_number() OVER () - 1, * EXCLUDE (rank) FROM "
+                            + sorted);
         } else {
             session.run(
                     "CREATE TABLE calls_merged AS SELECT (row_number() OVER () - 1)::INTEGER AS rank, * EXCLUDE (rank)"
@@ -96,6 +100,15 @@ final class Shelf {
             session.run("ALTER TABLE calls_merged RENAME TO calls");
         }
         session.run("DROP TABLE incoming");
+    }
+
+    /// Most files are in time order already, and sorting costs more than all else here.
+    private boolean isInOrder() {
+        return session.number(
+                        "SELECT count(*) FROM (SELECT %s AS m, lag(%s) OVER () AS before FROM incoming)"
+                                        .formatted(MOMENT, MOMENT)
+                                + " WHERE before IS NOT NULL AND (m IS NULL OR m < before)")
+                == 0;
     }
 
     /// Decides anew which calls are shown: those of the visible datasets, and of a call that

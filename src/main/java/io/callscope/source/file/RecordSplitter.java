@@ -163,8 +163,9 @@ public final class RecordSplitter implements AutoCloseable {
                 }
                 case '"' -> {
                     boolean isKey = nesting.depth() == 1 && (last == '{' || last == ',');
-                    String text = string(isKey);
-                    if (isKey) {
+                    boolean isAsked = isKey && top && !hasId; // only the frame of a list needs it
+                    String text = string(isAsked);
+                    if (isAsked) {
                         key = text;
                         hasId |= ID_KEYS.contains(key);
                     }
