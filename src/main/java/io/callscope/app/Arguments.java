@@ -1,10 +1,10 @@
 package io.callscope.app;
 
 import io.callscope.export.ExportFormat;
-import io.callscope.query.Filter;
-import io.callscope.query.FilterParser;
-import io.callscope.query.FilterTexts;
-import io.callscope.query.Parsed;
+import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.FilterParser;
+import io.callscope.query.filter.FilterTexts;
+import io.callscope.query.filter.Parsed;
 import io.callscope.source.Interpretation;
 import io.callscope.ui.Theme;
 

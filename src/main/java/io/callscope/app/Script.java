@@ -2,11 +2,11 @@ package io.callscope.app;
 
 import io.callscope.export.Exporter;
 import io.callscope.model.CallField;
-import io.callscope.query.Filter;
 import io.callscope.query.Order;
 import io.callscope.query.Query;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
+import io.callscope.query.filter.Filter;
 import io.callscope.store.Dataset;
 import io.callscope.store.LibraryInUseException;
 import io.callscope.work.Progress;

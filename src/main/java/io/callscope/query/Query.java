@@ -1,5 +1,7 @@
 package io.callscope.query;
 
+import io.callscope.query.filter.Filter;
+
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 

@@ -1,7 +1,7 @@
 package io.callscope.search;
 
-import io.callscope.query.FilterTexts;
-import io.callscope.query.Parsed;
+import io.callscope.query.filter.FilterTexts;
+import io.callscope.query.filter.Parsed;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;

@@ -1,12 +1,12 @@
 package io.callscope.search;
 
 import io.callscope.model.CallField;
-import io.callscope.query.Completion;
-import io.callscope.query.Filter;
-import io.callscope.query.FilterParser;
-import io.callscope.query.Parsed;
-import io.callscope.query.Suggestion;
-import io.callscope.query.ValueCount;
+import io.callscope.query.filter.Completion;
+import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.FilterParser;
+import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.Suggestion;
+import io.callscope.query.filter.ValueCount;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -2,8 +2,8 @@ package io.callscope.search;
 
 import io.callscope.model.CallField;
 import io.callscope.model.Outcome;
-import io.callscope.query.Suggestion;
-import io.callscope.query.Target;
+import io.callscope.query.filter.Suggestion;
+import io.callscope.query.filter.Target;
 import io.callscope.ui.Formats;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.OutcomeText;

@@ -8,6 +8,9 @@ import io.callscope.generate.CallGenerator;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.Shape;
+import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.FilterParser;
+import io.callscope.query.filter.Parsed;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 

@@ -14,6 +14,9 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.PhoneNumber;
 import io.callscope.model.Shape;
+import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.FilterParser;
+import io.callscope.query.filter.Parsed;
 import io.callscope.work.Progress;
 
 import org.junit.jupiter.api.AfterAll;

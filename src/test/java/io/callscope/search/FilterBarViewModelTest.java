@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.callscope.model.CallField;
-import io.callscope.query.Completion;
-import io.callscope.query.Condition;
-import io.callscope.query.Filter;
-import io.callscope.query.Parsed;
-import io.callscope.query.Target;
-import io.callscope.query.Value;
-import io.callscope.query.ValueCount;
+import io.callscope.query.filter.Completion;
+import io.callscope.query.filter.Condition;
+import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.Target;
+import io.callscope.query.filter.Value;
+import io.callscope.query.filter.ValueCount;
 
 import org.junit.jupiter.api.Test;
 

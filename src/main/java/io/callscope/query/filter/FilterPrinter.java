@@ -1,0 +1,108 @@
+package io.callscope.query.filter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Writes filters as the text that parses to them.
+final class FilterPrinter {
+    static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT");
+
+    // anything else goes in quotes
+    private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}+._@/#%&-]*");
+
+    private FilterPrinter() {}
+
+    static String print(Filter filter) {
+        return switch (filter) {
+            case Filter.All _ -> "";
+            case Filter.And(var parts) ->
+                    parts.stream().map(FilterPrinter::part).collect(Collectors.joining(" "));
+            case Filter.Or(var parts) ->
+                    parts.stream()
+                            .map(p -> p instanceof Filter.And ? print(p) : part(p))
+                            .collect(Collectors.joining(" OR "));
+            default -> part(filter);
+        };
+    }
+
+    private static String part(Filter filter) {
+        return switch (filter) {
+            case Filter.All _ -> "()";
+            case Filter.And _, Filter.Or _ -> "(" + print(filter) + ")";
+            case Filter.Not(var part) -> "-" + part(part);
+            case Filter.Word(var text) -> word(text);
+            case Filter.Where(var target, var anyOf) ->
+                    target.word()
+                            + (isComparison(anyOf) ? "" : ":")
+                            + anyOf.stream()
+                                    .map(FilterPrinter::condition)
+                                    .collect(Collectors.joining(","));
+            case Filter.Is(var anyOf) ->
+                    "is:" + anyOf.stream().map(State::word).collect(Collectors.joining(","));
+            case Filter.Has(var anyOf) ->
+                    "has:" + anyOf.stream().map(Target::word).collect(Collectors.joining(","));
+        };
+    }
+
+    private static boolean isComparison(List<Condition> anyOf) {
+        return anyOf.size() == 1 && anyOf.getFirst() instanceof Condition.Compare;
+    }
+
+    private static String word(TextPattern text) {
+        String first = text.parts().getFirst();
+        return first.startsWith("-") || KEYWORDS.contains(text.text()) ? quote(text) : text(text);
+    }
+
+    private static String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Equal(var value) -> value(value);
+            case Condition.Between(var low, var high) -> end(low) + ".." + end(high);
+            case Condition.Compare(var operator, var value) -> operator.sign() + value(value);
+        };
+    }
+
+    private static String end(@Nullable Value value) {
+        return value == null ? "" : value(value);
+    }
+
+    static String value(Value value) {
+        return switch (value) {
+            case Value.Text(var pattern) -> text(pattern);
+            case Value.Flag(var yes) -> yes ? "yes" : "no";
+            case Value.Whole(var number) -> Long.toString(number);
+            case Value.Seconds(var seconds) -> seconds(seconds);
+            case Value.Decimal(var number) -> number.toPlainString();
+            case Value.Money(var amount, var currency) -> amount.toPlainString() + currency;
+            case Value.Hour(var hour) -> String.format(Locale.ROOT, "%02d", hour);
+            case Value.Weekday(var day) -> day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+            case Moment moment -> moment.print();
+        };
+    }
+
+    private static String seconds(long seconds) {
+        if (seconds < 60) {
+            return Long.toString(seconds);
+        }
+        long h = seconds / 3600;
+        long m = seconds / 60 % 60;
+        long s = seconds % 60;
+        return (h > 0 ? h + "h" : "") + (m > 0 ? m + "m" : "") + (s > 0 ? s + "s" : "");
+    }
+
+    static String text(TextPattern text) {
+        return text.parts().stream().allMatch(p -> SAFE.matcher(p).matches())
+                ? text.text()
+                : quote(text);
+    }
+
+    static String quote(TextPattern text) {
+        return text.parts().stream()
+                .map(p -> p.replace("\\", "\\\\").replace("\"", "\\\"").replace("*", "\\*"))
+                .collect(Collectors.joining("*", "\"", "\""));
+    }
+}

@@ -1,0 +1,25 @@
+package io.callscope.query.filter;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What `is:` asks of a call.
+public enum State {
+    ANSWERED,
+    ONGOING,
+    /// A value of its record could not be read.
+    PROBLEM,
+    /// It was read well, but something about it looks wrong.
+    SUSPECT;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    public static Optional<State> ofWord(String word) {
+        return Stream.of(values()).filter(s -> s.word.equalsIgnoreCase(word)).findFirst();
+    }
+
+    public String word() {
+        return word;
+    }
+}

@@ -1,6 +1,0 @@
-package io.callscope.query;
-
-import io.callscope.model.Call;
-
-/// A call and what the library alone knows of it.
-record OracleCall(Call call, boolean hasProblem) {}

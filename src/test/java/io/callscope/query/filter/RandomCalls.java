@@ -1,0 +1,97 @@
+package io.callscope.query.filter;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.model.Finding;
+import io.callscope.model.Outcome;
+import io.callscope.model.Product;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Makes calls with any of their values empty, from a seed.
+final class RandomCalls {
+    /// The earliest time of any call; they span a bit more than a year.
+    static final LocalDateTime START = LocalDateTime.of(2025, 9, 1, 0, 0);
+
+    private static final List<String> CODES =
+            List.of(
+                    "NO_ANSWER",
+                    "no-answer",
+                    "No Answer",
+                    "User Busy",
+                    "busy",
+                    "100%",
+                    "a_b",
+                    "axb");
+    private static final List<String> TEXTS =
+            List.of("Trunk.Example.com", "a_b", "axb", "100%", "x\\y", "É", "say \"hi\"", "*98");
+    private static final List<String> NUMBERS =
+            List.of(
+                    "+14155550132",
+                    "14155550132",
+                    "+91 98000 01234",
+                    "sip:Agent.7@pbx.example",
+                    "*98",
+                    "911",
+                    "tel:+442079460123");
+
+    private final Random random;
+
+    RandomCalls(long seed) {
+        random = new Random(seed);
+    }
+
+    OracleCall call() {
+        Call.Builder builder = new Call.Builder();
+        for (CallField field : CallField.values()) {
+            if (random.nextInt(3) > 0) {
+                builder.set(field, value(field));
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            builder.add(Finding.INVALID_NUMBER);
+        }
+        return new OracleCall(builder.build(), random.nextInt(4) == 0);
+    }
+
+    private Object value(CallField field) {
+        return switch (field) {
+            case OUTCOME -> pick(Stream.of(Outcome.values()).map(Outcome::key).toList());
+            case PRODUCT -> pick(List.of(Product.values())).name();
+            case CURRENCY -> pick(List.of("USD", "INR", "usd"));
+            case DATASET -> pick(List.of("May.json", "a_b", "busy 100%"));
+            default -> ofType(field);
+        };
+    }
+
+    private Object ofType(CallField field) {
+        return switch (field.type()) {
+            case ID ->
+                    new UUID(0x00c0_0000L << 32 | random.nextInt(), random.nextLong()).toString();
+            case TEXT -> pick(TEXTS);
+            case CODE -> pick(CODES);
+            case NUMBER -> pick(NUMBERS);
+            case COUNTRY -> pick(List.of("US", "IN", "GB"));
+            case TIME ->
+                    START.plusSeconds(random.nextInt(40_000_000))
+                            .plusNanos(1000L * random.nextInt(3))
+                            .toInstant(ZoneOffset.UTC);
+            case SECONDS -> pick(List.of(-3L, 0L, 4L, 59L, 60L, 90L, 3600L, 4000L));
+            case INTEGER -> pick(List.of(4000L, 4010L, 0L, -1L));
+            case MONEY, DECIMAL ->
+                    new BigDecimal(
+                            pick(List.of("0", "0.00500", "0.002", "1000.5", "0.0000000001")));
+            case YES_NO -> random.nextBoolean();
+        };
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
