@@ -218,8 +218,17 @@ final class Arguments {
                     "--filter, character "
                             + (mistake.start() + 1)
                             + ": "
-                            + FilterTexts.message(mistake));
+                            + FilterTexts.message(mistake)
+                            + guess(mistake));
         }
+    }
+
+    /// What was probably meant, as a whole filter that can be given instead.
+    private static String guess(Parsed.Mistake mistake) {
+        return mistake.repairs().stream()
+                .map(repair -> " Try --filter '" + repair.text() + "'")
+                .findFirst()
+                .orElse("");
     }
 
     private static void checkZone(String option, @Nullable String zone) throws UsageException {

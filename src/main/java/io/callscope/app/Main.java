@@ -26,7 +26,7 @@ public final class Main {
                 case SUMMARY, EXPORT, SNAPSHOT -> Script.run(arguments);
             };
         } catch (UsageException e) {
-            return fail(2, e.getMessage() + "; try --help");
+            return fail(2, e.getMessage() + " (see --help)");
         } catch (LibraryException | IOException e) {
             return fail(1, String.valueOf(e.getMessage()));
         }
