@@ -157,7 +157,8 @@ public final class QueryEngine {
         void take(StoredCall call) throws E;
     }
 
-    /// The filter that finds a call by its id, whatever its case and dashes; a blank one finds none.
+    /// The filter that finds a call by its id, whatever its case and dashes; a blank one finds
+    /// none.
     public static Filter byId(String id) {
         Condition isIt = new Condition.Equal(Value.Text.of(id.strip()));
         boolean isBlank = id.replace("-", "").isBlank();
