@@ -177,23 +177,12 @@ public final class QueryEngine {
     /// A call by its id, whatever its case and with or without dashes; of those that are shown the
     /// newest, else of all.
     public Optional<Found> find(String id) {
-        String plain = id.strip().toLowerCase(Locale.ROOT);
-        String bare = plain.replace("-", "");
-        String dashed =
-                bare.length() == 32
-                        ? String.join(
-                                "-",
-                                bare.substring(0, 8),
-                                bare.substring(8, 12),
-                                bare.substring(12, 16),
-                                bare.substring(16, 20),
-                                bare.substring(20))
-                        : plain;
+        String key = id.strip().toLowerCase(Locale.ROOT).replace("-", "");
         try (Session session = library.session()) {
             return session.first(
-                    "SELECT rank, shown FROM calls WHERE lower(call_uuid) IN (?, ?, ?)"
+                    "SELECT rank, shown FROM calls WHERE id_key = ?"
                             + " ORDER BY shown DESC, rank DESC LIMIT 1",
-                    List.of(plain, bare, dashed),
+                    List.of(key),
                     row -> new Found(row.getInt(1), row.getBoolean(2)));
         }
     }

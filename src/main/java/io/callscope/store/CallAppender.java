@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class CallAppender implements AutoCloseable {
                 .append(true)
                 .append(false); // rank, shown and folded are set when the dataset takes its place
         rows.append(call.id()).append(dataset);
+        rows.append(call.text(CallField.CALL_UUID).map(CallAppender::idKey).orElse(null));
         key(call, CallField.FROM_NUMBER);
         key(call, CallField.TO_NUMBER);
         findings(call);
@@ -48,6 +50,11 @@ final class CallAppender implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         rows.close();
+    }
+
+    /// The form in which an id is looked for: without case and dashes.
+    private static String idKey(String id) {
+        return id.toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     private void key(Call call, CallField number) throws SQLException {

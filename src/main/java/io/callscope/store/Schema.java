@@ -68,7 +68,7 @@ final class Schema {
     /// The columns of `calls`, with their types.
     static String columns() {
         return "rank INTEGER, shown BOOLEAN, folded BOOLEAN, "
-                + "record_id BIGINT, dataset INTEGER, from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
+                + "record_id BIGINT, dataset INTEGER, id_key VARCHAR, from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
                 + " has_problem BOOLEAN, quarter INTEGER, "
                 + FIELDS.stream()
                         .map(field -> quoted(field) + " " + type(field.type()))

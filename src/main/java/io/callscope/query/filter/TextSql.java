@@ -92,7 +92,10 @@ final class TextSql {
     private String form(TextPattern pattern) {
         String column = "\"" + field.key() + "\"";
         return switch (field.type()) {
-            case ID -> "replace(lower(" + column + "), '-', '')";
+            case ID ->
+                    field == CallField.CALL_UUID
+                            ? "\"id_key\""
+                            : "replace(lower(" + column + "), '-', '')";
             case CODE -> "translate(lower(" + column + "), ' _', '--')";
             case INTEGER -> "CAST(" + column + " AS VARCHAR)";
             case NUMBER -> number(pattern);

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class CallTable implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "CREATE TABLE calls (row INTEGER, from_key VARCHAR, to_key VARCHAR,"
+                    "CREATE TABLE calls (row INTEGER, id_key VARCHAR, from_key VARCHAR, to_key VARCHAR,"
                             + " findings VARCHAR, has_problem BOOLEAN, quarter INTEGER, "
                             + Stream.of(CallField.values())
                                     .map(field -> "\"" + field.key() + "\" " + type(field))
@@ -45,7 +46,7 @@ final class CallTable implements AutoCloseable {
                             + ")");
         }
         dictionaries = dictionaries(calls);
-        String places = "?, ".repeat(5 + CallField.values().length) + "?";
+        String places = "?, ".repeat(6 + CallField.values().length) + "?";
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO calls VALUES (" + places + ")")) {
             for (int row = 0; row < calls.size(); row++) {
@@ -107,18 +108,23 @@ final class CallTable implements AutoCloseable {
     private void insert(PreparedStatement insert, int row, OracleCall one) throws SQLException {
         Call call = one.call();
         insert.setObject(1, row);
-        insert.setObject(2, key(call, CallField.FROM_NUMBER));
-        insert.setObject(3, key(call, CallField.TO_NUMBER));
         insert.setObject(
-                4,
+                2,
+                call.text(CallField.CALL_UUID)
+                        .map(id -> id.toLowerCase(Locale.ROOT).replace("-", ""))
+                        .orElse(null));
+        insert.setObject(3, key(call, CallField.FROM_NUMBER));
+        insert.setObject(4, key(call, CallField.TO_NUMBER));
+        insert.setObject(
+                5,
                 call.findings().isEmpty()
                         ? null
                         : call.findings().stream()
                                 .map(Enum::name)
                                 .collect(Collectors.joining(" ")));
-        insert.setObject(5, one.hasProblem());
-        insert.setObject(6, call.time(CallField.INITIATION_TIME).map(this::quarter).orElse(null));
-        int place = 7;
+        insert.setObject(6, one.hasProblem());
+        insert.setObject(7, call.time(CallField.INITIATION_TIME).map(this::quarter).orElse(null));
+        int place = 8;
         for (CallField field : CallField.values()) {
             insert.setObject(place++, call.value(field).map(v -> column(field, v)).orElse(null));
         }
