@@ -23,6 +23,7 @@ final class CallAppender implements AutoCloseable {
 
     private final DuckDBAppender rows;
     private final int dataset;
+    private int rank;
 
     CallAppender(Session session, String table, int dataset) throws SQLException {
         rows = session.appender(table);
@@ -31,9 +32,8 @@ final class CallAppender implements AutoCloseable {
 
     void append(Call call, boolean hasProblem) throws SQLException {
         rows.beginRow();
-        rows.append(0)
-                .append(true)
-                .append(false); // rank, shown and folded are set when the dataset takes its place
+        // these three are set anew where the dataset does not simply follow the others
+        rows.append(rank++).append(true).append(false);
         rows.append(call.id()).append(dataset);
         rows.append(call.text(CallField.CALL_UUID).map(CallAppender::idKey).orElse(null));
         key(call, CallField.FROM_NUMBER);

@@ -63,7 +63,7 @@ final class Importer implements AutoCloseable {
         this.progress = progress;
         reader = new RecordReader(name, understood);
         nextId = session.number("SELECT coalesce(max(record_id), 0) + 1 FROM records");
-        session.run("CREATE OR REPLACE TEMP TABLE " + INCOMING + " (" + Schema.columns() + ")");
+        session.run("CREATE OR REPLACE TABLE " + INCOMING + " (" + Schema.columns() + ")");
         calls = new CallAppender(session, INCOMING, dataset);
         records = session.appender("records");
     }

@@ -67,7 +67,8 @@ final class Shelf {
         return before - different;
     }
 
-    /// Puts the incoming calls into `calls`, in time order, and ranks them.
+    /// Puts the incoming calls into `calls`, in time order, and ranks them. The first ones, if they
+    /// come in order, are not copied: their table becomes `calls`.
     void takeIn() {
         long count = session.number("SELECT count(*) FROM calls");
         boolean behind =
@@ -79,6 +80,11 @@ final class Shelf {
                                         List.of(),
                                         row -> row.getBoolean(1))
                                 .orElse(false);
+        if (count == 0 && isInOrder()) {
+            session.run("DROP TABLE calls");
+            session.run("ALTER TABLE incoming RENAME TO calls");
+            return;
+        }
         if (behind) {
             long next = session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
             String sorted =
