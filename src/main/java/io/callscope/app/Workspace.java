@@ -13,8 +13,10 @@ import io.callscope.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,7 @@ final class Workspace implements AutoCloseable {
     private final Library library;
     private final QueryEngine engine;
     private final Optional<PrivateFolder> folder;
+    private final Set<Integer> shownBefore = new HashSet<>();
 
     private Workspace(Library library, Optional<PrivateFolder> folder) {
         this.library = library;
@@ -69,8 +72,13 @@ final class Workspace implements AutoCloseable {
     /// @param failure why; empty if it gave some
     record Opened(String name, Optional<Dataset> dataset, String failure) {}
 
-    /// Takes in the files and shows their calls and no others.
+    /// Takes in the files and shows their calls and no others, until this is closed: a library that
+    /// is kept shows them beside those it showed before.
     List<Opened> open(List<String> files, UnaryOperator<Interpretation> stated) {
+        library.datasets().stream()
+                .filter(Dataset::isVisible)
+                .map(Dataset::number)
+                .forEach(shownBefore::add);
         List<Opened> opened = new ArrayList<>();
         for (String file : files) {
             Path path = Path.of(file);
@@ -92,6 +100,13 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (folder.isEmpty() && !shownBefore.isEmpty()) {
+            library.datasets().stream()
+                    .filter(Dataset::isVisible)
+                    .map(Dataset::number)
+                    .forEach(shownBefore::add);
+            library.showOnly(shownBefore);
+        }
         library.close();
         if (folder.isPresent()) {
             folder.get().close();

@@ -51,7 +51,12 @@ public final class Exporter {
             throw new IOException("there is no folder " + folder + "; make it, or name another");
         }
         try {
-            return Files.createTempFile(folder, ".callscope-", ".part");
+            String name =
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+            Path partial = folder.resolve(name);
+            Files.deleteIfExists(partial);
+            return Files.createFile(
+                    partial); // not a temporary file: its permissions are the user's usual ones
         } catch (AccessDeniedException e) {
             throw new IOException("no file may be written in " + folder + "; name another", e);
         }
