@@ -7,6 +7,7 @@ import io.callscope.model.Outcome;
 import io.callscope.model.Product;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.Texts;
@@ -16,8 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -102,8 +101,7 @@ final class StartView extends StackPane {
 
     private void show(List<Recent> files) {
         recent.getChildren().clear();
-        recent.setVisible(!files.isEmpty());
-        recent.setManaged(!files.isEmpty());
+        Arrange.keep(recent, !files.isEmpty());
         recent.getStyleClass().setAll("start-recent");
         Label title = new Label(Texts.get("start.recent"));
         title.getStyleClass().addAll("t-section", "muted");
@@ -122,15 +120,13 @@ final class StartView extends StackPane {
         what.getStyleClass().add("muted");
         Label day = new Label(file.day());
         day.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox content =
                 new HBox(
                         8,
                         Icons.of(Feather.FILE_TEXT),
                         new Label(path.getFileName().toString()),
                         what,
-                        gap,
+                        Arrange.gap(),
                         day);
         Button row = new Button();
         row.setGraphic(content);

@@ -5,6 +5,7 @@ import io.callscope.datasets.OpenJob;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.store.Dataset;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -14,7 +15,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -128,7 +128,7 @@ final class StatusView extends StatusBar {
     }
 
     private void show(boolean running) {
-        List.of(file, bar, percent, cancel).forEach(node -> keep(node, running));
+        List.of(file, bar, percent, cancel).forEach(node -> Arrange.keep(node, running));
     }
 
     private void count() {
@@ -139,17 +139,12 @@ final class StatusView extends StatusBar {
                         .sum();
         problems.setText(
                 count == 0 ? "" : Texts.get("status.problems", count, Formats.count(count)));
-        keep(problems, count > 0);
+        Arrange.keep(problems, count > 0);
     }
 
     private Optional<Dataset> mostProblems() {
         return datasets.datasets().stream()
                 .filter(Dataset::isVisible)
                 .max(Comparator.comparingLong(Dataset::problems));
-    }
-
-    private static void keep(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

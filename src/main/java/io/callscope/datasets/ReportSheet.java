@@ -4,6 +4,7 @@ import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
 import io.callscope.store.Dataset;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -72,7 +73,7 @@ final class ReportSheet extends VBox {
         title.setGraphicTextGap(10);
         Button close = Tools.icon(Feather.X, "report.close");
         close.setOnAction(_ -> model.closeReport());
-        return new HBox(title, gap(), close);
+        return new HBox(title, Arrange.gap(), close);
     }
 
     private Label note() {
@@ -215,7 +216,7 @@ final class ReportSheet extends VBox {
                     });
             buttons.getChildren().add(problems);
         }
-        buttons.getChildren().addAll(gap(), done);
+        buttons.getChildren().addAll(Arrange.gap(), done);
         return buttons;
     }
 
@@ -223,11 +224,5 @@ final class ReportSheet extends VBox {
         Region line = new Region();
         line.getStyleClass().add("hairline");
         return line;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }
