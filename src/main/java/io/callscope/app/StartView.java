@@ -83,16 +83,14 @@ final class StartView extends StackPane {
     }
 
     private static HBox buttons(Runnable choose, Runnable openSample) {
-        Label key = new Label(Texts.get("start.open.key"));
-        key.getStyleClass().add("keyon");
-        Button files = new Button(Texts.get("start.open"), new HBox(8, Icons.of(Feather.FOLDER)));
+        Button files = new Button(Texts.get("start.open"), Icons.of(Feather.FOLDER));
         files.setId("open-files");
-        files.getStyleClass().addAll("primary", "roomy");
+        files.getStyleClass().add("primary");
         files.setDefaultButton(true);
         files.setOnAction(_ -> choose.run());
         Button sample = new Button(Texts.get("start.sample"), Icons.of(Feather.PLAY_CIRCLE));
         sample.setId("open-sample");
-        sample.getStyleClass().addAll("secondary", "roomy");
+        sample.getStyleClass().add("secondary");
         sample.setOnAction(_ -> openSample.run());
         HBox buttons = new HBox(8, files, sample);
         buttons.getStyleClass().add("start-buttons");
@@ -133,7 +131,7 @@ final class StartView extends StackPane {
         row.setAccessibleText(path.getFileName() + ", " + what.getText());
         row.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(row.widthProperty().subtract(16));
-        row.getStyleClass().addAll("tool", "start-row");
+        row.getStyleClass().add("tool");
         row.setOnAction(_ -> open.accept(path));
         return row;
     }

@@ -45,7 +45,7 @@ final class StatusView extends StatusBar {
     StatusView(DatasetsViewModel datasets, ObservableValue<Optional<Call>> selected) {
         this.datasets = datasets;
         setText("");
-        problems.getStyleClass().addAll("tool", "status-problems");
+        problems.getStyleClass().add("tool");
         problems.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
         problems.setOnAction(_ -> mostProblems().ifPresent(datasets::showReport));
         Label promise = new Label(Texts.get("status.private"));

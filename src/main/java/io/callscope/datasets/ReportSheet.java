@@ -201,14 +201,13 @@ final class ReportSheet extends VBox {
 
     private HBox buttons(Runnable showProblems) {
         done.getStyleClass().add("primary");
-        done.getStyleClass().add("roomy");
         done.setDefaultButton(true);
         done.setOnAction(_ -> model.closeReport());
         HBox buttons = new HBox(8);
         if (dataset.problems() > 0) {
             Button problems =
                     new Button(Texts.get("report.showProblems"), Icons.of(Feather.FILTER));
-            problems.getStyleClass().addAll("secondary", "roomy");
+            problems.getStyleClass().add("secondary");
             problems.setOnAction(
                     _ -> {
                         model.closeReport();
