@@ -16,6 +16,7 @@ import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.search.FilterBarViewModel;
 import io.callscope.store.Library;
+import io.callscope.store.LibraryException;
 import io.callscope.table.CallTableViewModel;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
@@ -138,7 +139,7 @@ final class MainViewModel {
     private void ask(Query wanted) {
         query = wanted;
         running.cancel(); // latest wins: a cancelled job never delivers
-        running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::failed);
+        running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
     }
 
     private void show(Result found) {
@@ -178,12 +179,10 @@ final class MainViewModel {
         search.require(new Filter.Where(new Target.Of(field), List.of(condition)));
     }
 
-    private boolean failed(Exception e) {
-        fail(e);
-        return true;
-    }
-
-    private void fail(Exception e) {
-        state.set(new TableState.Failed(String.valueOf(e.getMessage())));
+    /// What the library reports is told in place; anything else is a bug, and told as one.
+    private boolean fail(Exception e) {
+        boolean isExpected = e instanceof LibraryException;
+        state.set(new TableState.Failed(isExpected ? String.valueOf(e.getMessage()) : ""));
+        return isExpected;
     }
 }
