@@ -4,6 +4,7 @@ import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
 import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.datasets.OpenJob;
 import io.callscope.detail.DetailViewModel;
 import io.callscope.lookup.LookupViewModel;
 import io.callscope.model.CallField;
@@ -68,6 +69,7 @@ final class MainViewModel {
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
         datasets.versionProperty().subscribe((_, _) -> ask(query));
+        datasets.openingProperty().subscribe((_, job) -> findAfter(job));
     }
 
     /// What table, charts and figures show: one result at a time for all of them.
@@ -134,6 +136,13 @@ final class MainViewModel {
     /// Finds this call as soon as the files that are being read are there.
     void findWhenLoaded(String id) {
         wantedId = id;
+    }
+
+    /// A file that is refused changes no version, so nothing else would look for the call.
+    private void findAfter(Optional<OpenJob> opening) {
+        if (opening.isEmpty() && !wantedId.isEmpty()) {
+            ask(query);
+        }
     }
 
     private void ask(Query wanted) {

@@ -55,6 +55,7 @@ final class StatusView extends StatusBar {
         bar.setPrefWidth(90);
         getRightItems().addAll(file, bar, percent, cancel, problems, promise);
         sampling.setCycleCount(Animation.INDEFINITE);
+        show(false);
         datasets.openingProperty().subscribe(this::follow);
         datasets.datasets()
                 .subscribe(
@@ -99,11 +100,14 @@ final class StatusView extends StatusBar {
                 });
     }
 
-    private void follow(Optional<OpenJob> job) {
-        samples = 0;
-        show(false);
-        if (job.isEmpty()) {
+    private void follow(Optional<OpenJob> before, Optional<OpenJob> job) {
+        boolean isSame = before.map(OpenJob::progress).equals(job.map(OpenJob::progress));
+        if (!isSame) {
+            samples = 0;
+            show(false);
             sampling.stop();
+        }
+        if (job.isEmpty()) {
             return;
         }
         String name = String.valueOf(job.get().file().getFileName());
@@ -112,7 +116,7 @@ final class StatusView extends StatusBar {
                 waiting == 0
                         ? Texts.get("status.opening", name)
                         : Texts.get("status.opening.more", name, waiting));
-        sampling.playFromStart();
+        sampling.play();
     }
 
     private void sample() {

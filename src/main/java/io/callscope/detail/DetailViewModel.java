@@ -16,8 +16,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /// Which call the pane explains, and in which zone its times are told. Belongs to the UI thread.
 public final class DetailViewModel {
