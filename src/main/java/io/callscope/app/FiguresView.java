@@ -2,6 +2,7 @@ package io.callscope.app;
 
 import io.callscope.query.Figures;
 import io.callscope.query.Result;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
@@ -95,7 +96,7 @@ final class FiguresView extends HBox {
             gone.add(node);
             wanted -= node.prefWidth(-1) + getSpacing();
         }
-        leaving.forEach(node -> keep(node, !gone.contains(node)));
+        leaving.forEach(node -> Arrange.keep(node, !gone.contains(node)));
     }
 
     private double width(List<Node> nodes) {
@@ -104,10 +105,5 @@ final class FiguresView extends HBox {
                 + getSpacing() * (nodes.size() - 1)
                 + snappedLeftInset()
                 + snappedRightInset();
-    }
-
-    private static void keep(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

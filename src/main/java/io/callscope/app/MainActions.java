@@ -4,6 +4,7 @@ import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.FileDialogs.FileKind;
+import io.callscope.ui.Texts;
 import io.callscope.work.Jobs;
 
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,7 +63,15 @@ final class MainActions {
     }
 
     void open(Samples sample) {
-        jobs.run(_ -> sample.copyTo(sampleFolder), this::open, _ -> false);
+        jobs.run(_ -> sample.copyTo(sampleFolder), this::open, this::cannotCopy);
+    }
+
+    private boolean cannotCopy(Exception e) {
+        if (e instanceof IOException) {
+            datasets.refuse("", Texts.get("open.sample.failed", sampleFolder));
+            return true;
+        }
+        return false;
     }
 
     /// Files opened last, the newest first.

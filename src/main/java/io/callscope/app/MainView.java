@@ -11,6 +11,7 @@ import io.callscope.query.StoredCall;
 import io.callscope.search.FilterBarView;
 import io.callscope.settings.Settings;
 import io.callscope.table.CallTableView;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Theme;
 import io.callscope.ui.Tools;
@@ -120,7 +121,7 @@ final class MainView extends StackPane {
                 .selectedRankProperty()
                 .subscribe(
                         rank -> showDetail(panes.getItems().contains(detail) || rank.isPresent()));
-        heightProperty().subscribe(height -> keep(charts, height.doubleValue() >= HIGH));
+        heightProperty().subscribe(height -> Arrange.keep(charts, height.doubleValue() >= HIGH));
         model.stateProperty()
                 .subscribe(state -> table.setVisible(state instanceof TableState.Rows));
         Drop.install(this, actions::open);
@@ -128,12 +129,12 @@ final class MainView extends StackPane {
     }
 
     private void showStart(StartView start, boolean isEmpty) {
-        keep(start, isEmpty);
+        Arrange.keep(start, isEmpty);
         panes.setVisible(!isEmpty);
     }
 
     private void arrange(boolean isNarrow) {
-        keep(sideButton, isNarrow);
+        Arrange.keep(sideButton, isNarrow);
         table.narrowProperty().set(isNarrow);
         charts.setCompact(isNarrow);
         showSide(!isNarrow);
@@ -216,10 +217,5 @@ final class MainView extends StackPane {
             }
         }
         return false;
-    }
-
-    private static void keep(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -4,6 +4,7 @@ import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
 import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.datasets.OpenJob;
 import io.callscope.detail.DetailViewModel;
 import io.callscope.lookup.LookupViewModel;
 import io.callscope.model.CallField;
@@ -16,6 +17,7 @@ import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.search.FilterBarViewModel;
 import io.callscope.store.Library;
+import io.callscope.store.LibraryException;
 import io.callscope.table.CallTableViewModel;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
@@ -67,6 +69,7 @@ final class MainViewModel {
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
         datasets.versionProperty().subscribe((_, _) -> ask(query));
+        datasets.openingProperty().subscribe((_, job) -> findAfter(job));
     }
 
     /// What table, charts and figures show: one result at a time for all of them.
@@ -135,10 +138,17 @@ final class MainViewModel {
         wantedId = id;
     }
 
+    /// A file that is refused changes no version, so nothing else would look for the call.
+    private void findAfter(Optional<OpenJob> opening) {
+        if (opening.isEmpty() && !wantedId.isEmpty()) {
+            ask(query);
+        }
+    }
+
     private void ask(Query wanted) {
         query = wanted;
         running.cancel(); // latest wins: a cancelled job never delivers
-        running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::failed);
+        running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
     }
 
     private void show(Result found) {
@@ -178,12 +188,10 @@ final class MainViewModel {
         search.require(new Filter.Where(new Target.Of(field), List.of(condition)));
     }
 
-    private boolean failed(Exception e) {
-        fail(e);
-        return true;
-    }
-
-    private void fail(Exception e) {
-        state.set(new TableState.Failed(String.valueOf(e.getMessage())));
+    /// What the library reports is told in place; anything else is a bug, and told as one.
+    private boolean fail(Exception e) {
+        boolean isExpected = e instanceof LibraryException;
+        state.set(new TableState.Failed(isExpected ? String.valueOf(e.getMessage()) : ""));
+        return isExpected;
     }
 }

@@ -56,7 +56,7 @@ final class Placeholder extends StackPane {
 
     private void offer(String textKey, Runnable action) {
         Button button = new Button(Texts.get(textKey));
-        button.getStyleClass().addAll("secondary", "roomy");
+        button.getStyleClass().add("secondary");
         button.setOnAction(_ -> action.run());
         ((VBox) getChildren().getFirst()).getChildren().add(button);
     }

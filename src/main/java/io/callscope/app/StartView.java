@@ -7,6 +7,7 @@ import io.callscope.model.Outcome;
 import io.callscope.model.Product;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.Texts;
@@ -16,8 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -84,16 +83,14 @@ final class StartView extends StackPane {
     }
 
     private static HBox buttons(Runnable choose, Runnable openSample) {
-        Label key = new Label(Texts.get("start.open.key"));
-        key.getStyleClass().add("keyon");
-        Button files = new Button(Texts.get("start.open"), new HBox(8, Icons.of(Feather.FOLDER)));
+        Button files = new Button(Texts.get("start.open"), Icons.of(Feather.FOLDER));
         files.setId("open-files");
-        files.getStyleClass().addAll("primary", "roomy");
+        files.getStyleClass().add("primary");
         files.setDefaultButton(true);
         files.setOnAction(_ -> choose.run());
         Button sample = new Button(Texts.get("start.sample"), Icons.of(Feather.PLAY_CIRCLE));
         sample.setId("open-sample");
-        sample.getStyleClass().addAll("secondary", "roomy");
+        sample.getStyleClass().add("secondary");
         sample.setOnAction(_ -> openSample.run());
         HBox buttons = new HBox(8, files, sample);
         buttons.getStyleClass().add("start-buttons");
@@ -102,8 +99,7 @@ final class StartView extends StackPane {
 
     private void show(List<Recent> files) {
         recent.getChildren().clear();
-        recent.setVisible(!files.isEmpty());
-        recent.setManaged(!files.isEmpty());
+        Arrange.keep(recent, !files.isEmpty());
         recent.getStyleClass().setAll("start-recent");
         Label title = new Label(Texts.get("start.recent"));
         title.getStyleClass().addAll("t-section", "muted");
@@ -122,22 +118,20 @@ final class StartView extends StackPane {
         what.getStyleClass().add("muted");
         Label day = new Label(file.day());
         day.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox content =
                 new HBox(
                         8,
                         Icons.of(Feather.FILE_TEXT),
                         new Label(path.getFileName().toString()),
                         what,
-                        gap,
+                        Arrange.gap(),
                         day);
         Button row = new Button();
         row.setGraphic(content);
         row.setAccessibleText(path.getFileName() + ", " + what.getText());
         row.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(row.widthProperty().subtract(16));
-        row.getStyleClass().addAll("tool", "start-row");
+        row.getStyleClass().add("tool");
         row.setOnAction(_ -> open.accept(path));
         return row;
     }

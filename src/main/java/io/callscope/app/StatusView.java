@@ -5,6 +5,7 @@ import io.callscope.datasets.OpenJob;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.store.Dataset;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -14,7 +15,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -45,7 +45,7 @@ final class StatusView extends StatusBar {
     StatusView(DatasetsViewModel datasets, ObservableValue<Optional<Call>> selected) {
         this.datasets = datasets;
         setText("");
-        problems.getStyleClass().addAll("tool", "status-problems");
+        problems.getStyleClass().add("tool");
         problems.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
         problems.setOnAction(_ -> mostProblems().ifPresent(datasets::showReport));
         Label promise = new Label(Texts.get("status.private"));
@@ -55,6 +55,7 @@ final class StatusView extends StatusBar {
         bar.setPrefWidth(90);
         getRightItems().addAll(file, bar, percent, cancel, problems, promise);
         sampling.setCycleCount(Animation.INDEFINITE);
+        show(false);
         datasets.openingProperty().subscribe(this::follow);
         datasets.datasets()
                 .subscribe(
@@ -99,11 +100,14 @@ final class StatusView extends StatusBar {
                 });
     }
 
-    private void follow(Optional<OpenJob> job) {
-        samples = 0;
-        show(false);
-        if (job.isEmpty()) {
+    private void follow(Optional<OpenJob> before, Optional<OpenJob> job) {
+        boolean isSame = before.map(OpenJob::progress).equals(job.map(OpenJob::progress));
+        if (!isSame) {
+            samples = 0;
+            show(false);
             sampling.stop();
+        }
+        if (job.isEmpty()) {
             return;
         }
         String name = String.valueOf(job.get().file().getFileName());
@@ -112,7 +116,7 @@ final class StatusView extends StatusBar {
                 waiting == 0
                         ? Texts.get("status.opening", name)
                         : Texts.get("status.opening.more", name, waiting));
-        sampling.playFromStart();
+        sampling.play();
     }
 
     private void sample() {
@@ -128,7 +132,7 @@ final class StatusView extends StatusBar {
     }
 
     private void show(boolean running) {
-        List.of(file, bar, percent, cancel).forEach(node -> keep(node, running));
+        List.of(file, bar, percent, cancel).forEach(node -> Arrange.keep(node, running));
     }
 
     private void count() {
@@ -139,17 +143,12 @@ final class StatusView extends StatusBar {
                         .sum();
         problems.setText(
                 count == 0 ? "" : Texts.get("status.problems", count, Formats.count(count)));
-        keep(problems, count > 0);
+        Arrange.keep(problems, count > 0);
     }
 
     private Optional<Dataset> mostProblems() {
         return datasets.datasets().stream()
                 .filter(Dataset::isVisible)
                 .max(Comparator.comparingLong(Dataset::problems));
-    }
-
-    private static void keep(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Theme;
@@ -14,7 +15,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -29,7 +29,7 @@ final class TopBar extends HBox {
         getStyleClass().add("topbar");
         find.setPrefWidth(FIND_WIDTH);
         find.setMinWidth(200);
-        getChildren().addAll(open(actions), gap(), find, gap(), themes(theme));
+        getChildren().addAll(open(actions), Arrange.gap(), find, Arrange.gap(), themes(theme));
     }
 
     private static MenuButton open(MainActions actions) {
@@ -79,11 +79,5 @@ final class TopBar extends HBox {
         }
         themes.setGraphic(Icons.of(Feather.MOON));
         return themes;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

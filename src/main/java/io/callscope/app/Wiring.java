@@ -1,7 +1,6 @@
 package io.callscope.app;
 
 import io.callscope.datasets.DatasetsViewModel;
-import io.callscope.datasets.Notice;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
@@ -17,14 +16,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The picture of the running window: the only place that puts its parts together.
 final class Wiring {
-    private final Workspace workspace;
-    private final Jobs jobs;
     private final SettingsStore settings;
     private final Arguments arguments;
     private final DatasetsViewModel datasets;
@@ -41,8 +36,6 @@ final class Wiring {
             Arguments arguments,
             FileDialogs dialogs,
             Path sampleFolder) {
-        this.workspace = workspace;
-        this.jobs = jobs;
         this.settings = settings;
         this.arguments = arguments;
         datasets =
@@ -77,27 +70,15 @@ final class Wiring {
             find();
             return;
         }
-        Set<Integer> none = Set.of();
-        Consumer<Boolean> then =
-                _ -> {
-                    datasets.open(arguments.files().stream().map(Path::of).toList());
-                    find();
-                };
-        jobs.run(
-                _ -> {
-                    workspace.library().showOnly(none);
-                    return true;
-                },
-                then,
-                _ -> false);
+        find();
+        datasets.openOnly(arguments.files().stream().map(Path::of).toList());
     }
 
     /// Shows what was opened already, and why the other files were not.
     void showOpened(List<Workspace.Opened> opened) {
         opened.stream()
                 .filter(one -> one.dataset().isEmpty())
-                .map(one -> new Notice(one.name(), one.failure(), true))
-                .forEach(datasets.notices()::add);
+                .forEach(one -> datasets.refuse(one.name(), one.failure()));
         datasets.reload();
         find();
     }

@@ -19,7 +19,6 @@ final class Chart extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         body = new ChartBody(content, tip);
         body.setId(id);
-        getStyleClass().add("chart-box");
         getChildren().setAll(head, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         show(content);

@@ -19,6 +19,7 @@ public final class DatasetText {
                 dataset.path(),
                 readAs(dataset),
                 Texts.calls(dataset.loaded()),
+                dataset.problems(),
                 Formats.count(dataset.problems()));
     }
 

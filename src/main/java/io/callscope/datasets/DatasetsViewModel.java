@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,10 @@ public final class DatasetsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Report>> report =
             new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
     private final Deque<Path> waiting = new ArrayDeque<>();
+    private Set<Integer> shown = Set.of(); // once the library has done what was asked
+    private Optional<Progress> showing = Optional.empty();
+    private Progress reloading = new Progress();
+    private Progress reporting = new Progress();
 
     /// The datasets of a library; [#reload] fetches them.
     ///
@@ -88,7 +93,22 @@ public final class DatasetsViewModel {
     /// Reads these files, behind those that are waiting.
     public void open(Collection<Path> files) {
         waiting.addAll(files);
+        opening.get().ifPresent(job -> opening.set(Optional.of(job.withWaiting(waiting.size()))));
         openNext();
+    }
+
+    /// Reads these files and shows their calls, and no others.
+    public void openOnly(Collection<Path> files) {
+        jobs.run(
+                _ -> {
+                    library.showOnly(Set.of());
+                    return true;
+                },
+                _ -> {
+                    open(files);
+                    reload();
+                },
+                this::fail);
     }
 
     /// Stops reading; what the library had before stays, and the files that wait are forgotten.
@@ -96,26 +116,23 @@ public final class DatasetsViewModel {
         waiting.clear();
         opening.get().ifPresent(job -> job.progress().cancel());
         opening.set(Optional.empty());
+        reload(); // it may have been read just now
     }
 
     /// Shows or hides the calls of a dataset.
     public void setVisible(Dataset dataset, boolean isVisible) {
-        Set<Integer> shown =
-                datasets.stream()
-                        .filter(
-                                one ->
-                                        one.number() == dataset.number()
-                                                ? isVisible
-                                                : one.isVisible())
-                        .map(Dataset::number)
-                        .collect(Collectors.toSet());
-        change(() -> library.showOnly(shown));
+        Set<Integer> wanted = new HashSet<>(shown);
+        if (isVisible) {
+            wanted.add(dataset.number());
+        } else {
+            wanted.remove(dataset.number());
+        }
+        show(wanted);
     }
 
     /// Shows the calls of all datasets.
     public void showAll() {
-        Set<Integer> all = datasets.stream().map(Dataset::number).collect(Collectors.toSet());
-        change(() -> library.showOnly(all));
+        show(datasets.stream().map(Dataset::number).collect(Collectors.toSet()));
     }
 
     /// Forgets a dataset; its file stays.
@@ -129,23 +146,35 @@ public final class DatasetsViewModel {
                 progress -> library.understand(dataset.number(), corrected, progress),
                 changed -> {
                     reload();
-                    if (report.get().isPresent()) {
-                        showReport(changed);
-                    }
+                    report.get()
+                            .filter(open -> open.dataset().number() == changed.number())
+                            .ifPresent(_ -> showReport(changed));
                 },
                 this::fail);
     }
 
     /// Shows the account of a dataset.
     public void showReport(Dataset dataset) {
-        jobs.run(
-                _ -> new Report(dataset, library.problems(dataset.number(), MOST_PROBLEMS)),
-                found -> report.set(Optional.of(found)),
-                this::fail);
+        reporting.cancel(); // latest wins
+        reporting =
+                jobs.run(
+                        _ -> new Report(dataset, library.problems(dataset.number(), MOST_PROBLEMS)),
+                        found -> report.set(Optional.of(found)),
+                        this::fail);
     }
 
     public void closeReport() {
+        reporting.cancel();
         report.set(Optional.empty());
+    }
+
+    /// Tells that nothing came of a file, and why; once, however often it happens.
+    ///
+    /// @param subject the file's name; empty if it is not about a file
+    public void refuse(String subject, String reason) {
+        Notice notice = new Notice(subject, reason, true);
+        notices.remove(notice);
+        notices.add(notice);
     }
 
     public void dismiss(Notice notice) {
@@ -154,24 +183,46 @@ public final class DatasetsViewModel {
 
     /// Fetches what the library has.
     public void reload() {
-        jobs.run(_ -> new Content(library.version(), library.datasets()), this::show, this::fail);
+        reloading.cancel(); // latest wins
+        reloading =
+                jobs.run(
+                        _ -> new Content(library.version(), library.datasets()),
+                        this::show,
+                        this::fail);
     }
 
     private record Content(long version, List<Dataset> datasets) {}
 
     private void show(Content content) {
+        if (showing.stream().allMatch(Progress::isDone)) {
+            shown =
+                    content.datasets.stream()
+                            .filter(Dataset::isVisible)
+                            .map(Dataset::number)
+                            .collect(Collectors.toSet());
+        }
         datasets.setAll(content.datasets);
         version.set(content.version);
     }
 
-    private void change(Runnable change) {
-        jobs.run(
+    private void show(Set<Integer> wanted) {
+        shown = Set.copyOf(wanted);
+        showing.ifPresent(Progress::cancel); // latest wins
+        showing = Optional.of(change(() -> library.showOnly(wanted)));
+    }
+
+    /// What is on the screen follows the library, also when that refused the change.
+    private Progress change(Runnable change) {
+        return jobs.run(
                 _ -> {
                     change.run();
                     return true;
                 },
                 _ -> reload(),
-                this::fail);
+                failure -> {
+                    reload();
+                    return fail(failure);
+                });
     }
 
     private void openNext() {
@@ -209,7 +260,7 @@ public final class DatasetsViewModel {
     /// @return whether it is an error that a user can understand
     private boolean tell(String subject, Exception failure) {
         if (failure instanceof SourceException || failure instanceof LibraryException) {
-            notices.add(new Notice(subject, String.valueOf(failure.getMessage()), true));
+            refuse(subject, String.valueOf(failure.getMessage()));
             return true;
         }
         return false;

@@ -1,5 +1,6 @@
 package io.callscope.datasets;
 
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
@@ -7,8 +8,6 @@ import io.callscope.ui.Tools;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -27,8 +26,7 @@ public final class NoticeBar extends VBox {
 
     private void fill() {
         getChildren().setAll(model.notices().stream().map(this::line).toList());
-        setVisible(!getChildren().isEmpty());
-        setManaged(isVisible());
+        Arrange.keep(this, !getChildren().isEmpty());
     }
 
     private HBox line(Notice notice) {
@@ -39,11 +37,9 @@ public final class NoticeBar extends VBox {
                                 : Texts.get("notice.text", notice.subject(), notice.text()));
         text.setGraphic(Icons.of(Feather.ALERT_CIRCLE, notice.isFailure() ? "danger" : "warning"));
         text.setWrapText(true);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = Tools.icon(Feather.X, "notice.dismiss");
         close.setOnAction(_ -> model.dismiss(notice));
-        HBox line = new HBox(8, text, gap, close);
+        HBox line = new HBox(8, text, Arrange.gap(), close);
         line.getStyleClass().add("notice");
         return line;
     }

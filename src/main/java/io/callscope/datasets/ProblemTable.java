@@ -1,6 +1,7 @@
 package io.callscope.datasets;
 
 import io.callscope.model.Problem;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
@@ -11,8 +12,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ final class ProblemTable extends VBox {
     ProblemTable(Report report) {
         Label title = new Label(Texts.get("report.problems"));
         title.getStyleClass().add("t-section");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label count =
                 new Label(
                         Texts.get(
@@ -36,7 +33,7 @@ final class ProblemTable extends VBox {
                                 Formats.count(report.problems().size()),
                                 Formats.count(report.dataset().problems())));
         count.getStyleClass().addAll("t-small", "muted");
-        getChildren().addAll(new HBox(title, gap, count), table(report));
+        getChildren().addAll(new HBox(title, Arrange.gap(), count), table(report));
     }
 
     private static TableView<Problem> table(Report report) {

@@ -1,5 +1,7 @@
 package io.callscope.datasets;
 
+import io.callscope.ui.Arrange;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,8 +32,7 @@ public final class ReportOverlay extends StackPane {
     }
 
     private void show(Optional<Report> report) {
-        setVisible(report.isPresent());
-        setManaged(report.isPresent());
+        Arrange.keep(this, report.isPresent());
         getChildren().clear();
         report.ifPresent(
                 shown -> {

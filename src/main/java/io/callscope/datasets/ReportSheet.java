@@ -4,6 +4,7 @@ import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
 import io.callscope.store.Dataset;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -72,7 +73,7 @@ final class ReportSheet extends VBox {
         title.setGraphicTextGap(10);
         Button close = Tools.icon(Feather.X, "report.close");
         close.setOnAction(_ -> model.closeReport());
-        return new HBox(title, gap(), close);
+        return new HBox(title, Arrange.gap(), close);
     }
 
     private Label note() {
@@ -200,14 +201,13 @@ final class ReportSheet extends VBox {
 
     private HBox buttons(Runnable showProblems) {
         done.getStyleClass().add("primary");
-        done.getStyleClass().add("roomy");
         done.setDefaultButton(true);
         done.setOnAction(_ -> model.closeReport());
         HBox buttons = new HBox(8);
         if (dataset.problems() > 0) {
             Button problems =
                     new Button(Texts.get("report.showProblems"), Icons.of(Feather.FILTER));
-            problems.getStyleClass().addAll("secondary", "roomy");
+            problems.getStyleClass().add("secondary");
             problems.setOnAction(
                     _ -> {
                         model.closeReport();
@@ -215,7 +215,7 @@ final class ReportSheet extends VBox {
                     });
             buttons.getChildren().add(problems);
         }
-        buttons.getChildren().addAll(gap(), done);
+        buttons.getChildren().addAll(Arrange.gap(), done);
         return buttons;
     }
 
@@ -223,11 +223,5 @@ final class ReportSheet extends VBox {
         Region line = new Region();
         line.getStyleClass().add("hairline");
         return line;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -1,6 +1,7 @@
 package io.callscope.datasets;
 
 import io.callscope.store.Dataset;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -31,7 +32,7 @@ public final class SidePane extends VBox {
         Label title = new Label(Texts.get("datasets.title"));
         Button add = Tools.icon(Feather.PLUS, "datasets.open");
         add.setOnAction(_ -> open.run());
-        HBox head = new HBox(title, gap(), add);
+        HBox head = new HBox(title, Arrange.gap(), add);
         head.getStyleClass().add("side-head");
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -83,11 +84,5 @@ public final class SidePane extends VBox {
         MenuItem remove = new MenuItem(Texts.get("datasets.remove"));
         remove.setOnAction(_ -> model.remove(dataset));
         return new ContextMenu(report, remove);
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -4,13 +4,13 @@ import io.callscope.explain.CostProof;
 import io.callscope.explain.CostProof.Kind;
 import io.callscope.explain.CostProof.Line;
 import io.callscope.model.Call;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -25,7 +25,7 @@ final class CostView extends VBox {
         getStyleClass().addAll("detail-part", "cost");
         var title = new Label(Texts.get("detail.cost"));
         title.getStyleClass().add("t-section");
-        var head = new HBox(title, gap());
+        var head = new HBox(title, Arrange.gap());
         head.getStyleClass().add("cost-row");
         getChildren().add(head);
         List<Line> lines = proof.lines();
@@ -77,18 +77,12 @@ final class CostView extends VBox {
             }
             case MINUTES, RATE, COMPUTED -> label.getStyleClass().add("muted");
         }
-        var row = new HBox(label, gap(), figure);
+        var row = new HBox(label, Arrange.gap(), figure);
         row.getStyleClass().add("cost-row");
         return row;
     }
 
     private void note(String text) {
         getChildren().add(VerdictView.wrapped(text, "t-small", "muted"));
-    }
-
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -16,14 +16,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /// Which call the pane explains, and in which zone its times are told. Belongs to the UI thread.
 public final class DetailViewModel {
     private final IntFunction<Optional<StoredCall>> calls;
     private final Jobs jobs;
-    private final Consumer<Exception> onFailure;
+    private final Predicate<Exception> onFailure;
     private final ReadOnlyObjectWrapper<Optional<StoredCall>> call =
             new ReadOnlyObjectWrapper<>(this, "call", Optional.empty());
     private final ObjectProperty<ZoneId> zone =
@@ -32,13 +32,14 @@ public final class DetailViewModel {
 
     /// A pane without a call.
     ///
-    /// @param onFailure told when a call can't be read from the library
-    public DetailViewModel(QueryEngine engine, Jobs jobs, Consumer<Exception> onFailure) {
+    /// @param onFailure told when a call can't be read from the library; returns whether it handled
+    ///   that
+    public DetailViewModel(QueryEngine engine, Jobs jobs, Predicate<Exception> onFailure) {
         this(engine::stored, jobs, onFailure);
     }
 
     DetailViewModel(
-            IntFunction<Optional<StoredCall>> calls, Jobs jobs, Consumer<Exception> onFailure) {
+            IntFunction<Optional<StoredCall>> calls, Jobs jobs, Predicate<Exception> onFailure) {
         this.calls = calls;
         this.jobs = jobs;
         this.onFailure = onFailure;
@@ -76,7 +77,6 @@ public final class DetailViewModel {
     /// The former call must not stay beside a selection that is another one.
     private boolean fail(Exception failure) {
         call.set(Optional.empty());
-        onFailure.accept(failure);
-        return true;
+        return onFailure.test(failure);
     }
 }

@@ -1,5 +1,6 @@
 package io.callscope.detail;
 
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 
@@ -7,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -26,10 +26,8 @@ final class Section extends TitledPane {
         var title = new Label(Texts.get(titleKey));
         title.getStyleClass().add("t-section");
         note.getStyleClass().addAll("t-small", "muted");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         // the skin puts arrow and text at left; this head has the arrow at right
-        var head = new HBox(title, gap, note, arrow);
+        var head = new HBox(title, Arrange.gap(), note, arrow);
         head.getStyleClass().add("section-head");
         head.prefWidthProperty().bind(widthProperty());
         setGraphic(head);

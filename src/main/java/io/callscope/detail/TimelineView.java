@@ -7,6 +7,7 @@ import io.callscope.explain.Timeline.Moment;
 import io.callscope.explain.Timeline.Part;
 import io.callscope.explain.Timeline.Segment;
 import io.callscope.model.Call;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
@@ -48,8 +49,7 @@ final class TimelineView extends Pane {
             timeline.marks().forEach(mark -> add(mark, timeline.cut(), formats));
         }
         boolean isEmpty = bars.isEmpty() && times.isEmpty();
-        setVisible(!isEmpty);
-        setManaged(!isEmpty);
+        Arrange.keep(this, !isEmpty);
         if (!isEmpty && bars.isEmpty()) {
             Instant at = timeline.marks().getFirst().at();
             text(lengths, Texts.get("detail.timeline.sameSecond"), at, at, 0, 1);

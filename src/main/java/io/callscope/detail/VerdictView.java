@@ -42,7 +42,7 @@ final class VerdictView extends VBox {
     private static Node finding(String text) {
         var icon = Icons.of(Feather.ALERT_TRIANGLE, "small", "warning");
         var line = new HBox(icon, wrapped(text, "t-small"));
-        line.getStyleClass().addAll("sure", "finding");
+        line.getStyleClass().add("sure");
         return line;
     }
 

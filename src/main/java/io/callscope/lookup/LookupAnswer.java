@@ -1,5 +1,6 @@
 package io.callscope.lookup;
 
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
@@ -8,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,17 +36,16 @@ public final class LookupAnswer extends HBox {
         answer.setGraphic(Icons.of(Feather.INFO, "accent"));
         action.setId("find-action");
         action.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = Tools.icon(Feather.X, "notice.dismiss");
         close.setOnAction(_ -> model.forget());
-        getChildren().addAll(answer, action, gap, close);
+        getChildren().addAll(answer, action, Arrange.gap(), close);
         model.stateProperty().subscribe(this::show);
     }
 
     private void show(LookupState state) {
         switch (state) {
-            case LookupState.Idle _, LookupState.Searching _, LookupState.Found _ -> keep(false);
+            case LookupState.Idle _, LookupState.Searching _, LookupState.Found _ ->
+                    Arrange.keep(this, false);
             case LookupState.FilteredOut(int rank) ->
                     tell(
                             Texts.get("lookup.filteredOut"),
@@ -76,11 +74,6 @@ public final class LookupAnswer extends HBox {
                     model.forget();
                     then.run();
                 });
-        keep(true);
-    }
-
-    private void keep(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
+        Arrange.keep(this, true);
     }
 }

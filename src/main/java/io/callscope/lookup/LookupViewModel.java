@@ -3,6 +3,7 @@ package io.callscope.lookup;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.QueryEngine.Found;
 import io.callscope.store.Library;
+import io.callscope.store.LibraryException;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
@@ -87,7 +88,11 @@ public final class LookupViewModel {
     }
 
     private boolean fail(Exception e) {
-        state.set(new LookupState.Failed(String.valueOf(e.getMessage())));
-        return true;
+        boolean isExpected = e instanceof LibraryException;
+        state.set(
+                isExpected
+                        ? new LookupState.Failed(String.valueOf(e.getMessage()))
+                        : new LookupState.Idle());
+        return isExpected;
     }
 }

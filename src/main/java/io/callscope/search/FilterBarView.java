@@ -2,6 +2,7 @@ package io.callscope.search;
 
 import io.callscope.query.filter.FilterTexts;
 import io.callscope.query.filter.Parsed;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -166,8 +167,7 @@ public final class FilterBarView extends VBox {
 
     private void show(Optional<Parsed.Mistake> mistake) {
         field.pseudoClassStateChanged(WRONG, mistake.isPresent());
-        mistakeLine.setVisible(mistake.isPresent());
-        mistakeLine.setManaged(mistake.isPresent());
+        Arrange.keep(mistakeLine, mistake.isPresent());
         message.setText(mistake.map(FilterTexts::message).orElse(""));
         Optional<Parsed.Repair> offer = mistake.flatMap(m -> m.repairs().stream().findFirst());
         repair.setText(offer.map(FilterTexts::offer).orElse(""));

@@ -4,6 +4,7 @@ import io.callscope.model.CallField;
 import io.callscope.model.Outcome;
 import io.callscope.query.filter.Suggestion;
 import io.callscope.query.filter.Target;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.OutcomeText;
@@ -13,7 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
     private final Label word = new Label();
     private final Label note = new Label();
     private final Label count = new Label();
-    private final HBox row = new HBox(glyph, word, note, spring(), count);
+    private final HBox row = new HBox(glyph, word, note, Arrange.gap(), count);
 
     SuggestionCell(Consumer<Suggestion> onPick) {
         row.getStyleClass().add("popup-row");
@@ -54,8 +54,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
         Optional<Outcome> outcome = outcome(item);
         // "failed" is any of three; the glyph of one stands for them
         glyph.show(outcome.orElse(Outcome.FAILED_CARRIER));
-        glyph.setVisible(isOutcome(item));
-        glyph.setManaged(isOutcome(item));
+        Arrange.keep(glyph, isOutcome(item));
         word.setText(outcome.map(OutcomeText::of).orElse(item.shown()));
         note.setText(note(item));
         count.setText(item.count().isPresent() ? Formats.count(item.count().getAsLong()) : "");
@@ -83,11 +82,5 @@ final class SuggestionCell extends ListCell<Suggestion> {
 
     private static Optional<Outcome> outcome(Suggestion item) {
         return isOutcome(item) ? Outcome.ofKey(item.shown()) : Optional.empty();
-    }
-
-    private static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
     }
 }

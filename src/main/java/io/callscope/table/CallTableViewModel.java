@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI
 /// thread.
 public final class CallTableViewModel {
     private final Function<int[], List<Call>> pages;
     private final Jobs jobs;
-    private final Consumer<Exception> onFailure;
+    private final Predicate<Exception> onFailure;
     private final CallRows rows = new CallRows(Result.EMPTY, this::fetch);
     private final ReadOnlyObjectWrapper<Result> result =
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
@@ -35,9 +36,9 @@ public final class CallTableViewModel {
     /// A table without rows.
     ///
     /// @param pages the calls at these ranks; called in the background
-    /// @param onFailure told when rows can't be fetched
+    /// @param onFailure told when rows can't be fetched; returns whether it handled that
     public CallTableViewModel(
-            Function<int[], List<Call>> pages, Jobs jobs, Consumer<Exception> onFailure) {
+            Function<int[], List<Call>> pages, Jobs jobs, Predicate<Exception> onFailure) {
         this.pages = pages;
         this.jobs = jobs;
         this.onFailure = onFailure;
@@ -100,12 +101,6 @@ public final class CallTableViewModel {
     }
 
     private void fetch(int[] ranks, Consumer<List<Call>> arrived) {
-        jobs.run(
-                _ -> pages.apply(ranks),
-                arrived,
-                failure -> {
-                    onFailure.accept(failure);
-                    return true;
-                });
+        jobs.run(_ -> pages.apply(ranks), arrived, onFailure);
     }
 }

@@ -1,0 +1,243 @@
+package io.callscope.datasets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.callscope.store.CallLog;
+import io.callscope.store.Dataset;
+import io.callscope.store.Library;
+import io.callscope.work.Jobs;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// On a real library; the background work waits in a queue until the test runs it.
+@SuppressWarnings("NullAway.Init") // the fields are set before each test
+class DatasetsViewModelTest {
+    @TempDir Path folder;
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<String> remembered = new ArrayList<>();
+    private Library library;
+    private DatasetsViewModel model;
+    private Path may;
+    private Path june;
+
+    @BeforeEach
+    void open() throws Exception {
+        library = Library.open(folder.resolve("library.duckdb"), () -> {});
+        Jobs jobs = new Jobs(background::add, Runnable::run, Assertions::fail);
+        model =
+                new DatasetsViewModel(
+                        library,
+                        jobs,
+                        UnaryOperator.identity(),
+                        dataset -> remembered.add(dataset.name()));
+        may = CallLog.write(folder.resolve("may.jsonl"), CallLog.call("a", 1, 5));
+        june = CallLog.write(folder.resolve("june.jsonl"), CallLog.call("b", 2, 6));
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    @Test
+    void filesAreReadOneAfterTheOtherAndEachIsRemembered() {
+        model.open(List.of(may, june));
+        assertEquals(1, background.size());
+        assertEquals(may, opening().file());
+        assertEquals(1, opening().waiting());
+        runAll();
+        assertEquals(List.of("may.jsonl", "june.jsonl"), names());
+        assertEquals(names(), remembered);
+        assertEquals(Optional.empty(), model.openingProperty().get());
+    }
+
+    @Test
+    void aFileThatIsOpenedWhileAnotherIsReadIsCountedAsWaiting() {
+        model.open(List.of(may));
+        model.open(List.of(june));
+        assertEquals(may, opening().file());
+        assertEquals(1, opening().waiting());
+    }
+
+    @Test
+    void cancellingForgetsTheFilesThatWaitAndLeavesRoomForOthers() {
+        model.open(List.of(may, june));
+        model.cancel();
+        assertEquals(Optional.empty(), model.openingProperty().get());
+        runAll();
+        assertEquals(List.of(), names());
+
+        model.open(List.of(june));
+        runAll();
+        assertEquals(List.of("june.jsonl"), names());
+    }
+
+    @Test
+    void aFileThatWasReadWhenItWasCancelledIsShown() {
+        var ui = new ArrayDeque<Runnable>();
+        var late =
+                new DatasetsViewModel(
+                        library,
+                        new Jobs(background::add, ui::add, Assertions::fail),
+                        UnaryOperator.identity(),
+                        _ -> {});
+        late.open(List.of(may));
+        background.removeFirst().run();
+        late.cancel();
+        background.removeFirst().run();
+        ui.forEach(Runnable::run);
+        assertEquals(1, late.datasets().size());
+    }
+
+    @Test
+    void aRefusedFileIsToldAndTheNextOneIsRead() throws IOException {
+        Path noLog = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
+        model.open(List.of(noLog, june));
+        runAll();
+        assertEquals(List.of("notes.txt"), model.notices().stream().map(Notice::subject).toList());
+        assertTrue(model.notices().getFirst().isFailure());
+        assertEquals(List.of("june.jsonl"), names());
+    }
+
+    @Test
+    void aFileThatIsRefusedAgainIsToldOnce() throws IOException {
+        Path noLog = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
+        model.open(List.of(noLog, noLog));
+        runAll();
+        assertEquals(1, model.notices().size());
+        model.refuse("", "No room.");
+        model.refuse("", "No room.");
+        assertEquals(2, model.notices().size());
+    }
+
+    @Test
+    void openingOnlySomeFilesHidesTheOthers() {
+        model.open(List.of(may));
+        runAll();
+        model.openOnly(List.of(june));
+        runAll();
+        assertEquals(List.of(false, true), visible());
+    }
+
+    @Test
+    void theLibraryIsListedAlsoWhenTheOnlyFileIsRefused() {
+        model.open(List.of(may));
+        runAll();
+        var next =
+                new DatasetsViewModel(
+                        library,
+                        new Jobs(background::add, Runnable::run, Assertions::fail),
+                        UnaryOperator.identity(),
+                        _ -> {});
+        next.openOnly(List.of(folder.resolve("gone.json")));
+        runAll();
+        assertEquals(1, next.notices().size());
+        assertEquals(1, next.datasets().size());
+    }
+
+    @Test
+    void twoDatasetsSwitchedOffInARowAreBothOff() {
+        model.open(List.of(may, june));
+        runAll();
+        model.setVisible(model.datasets().getFirst(), false);
+        model.setVisible(model.datasets().getLast(), false);
+        runAll();
+        assertEquals(List.of(false, false), visible());
+    }
+
+    @Test
+    void anOlderListThatArrivesLateDoesNotReplaceTheNewerOne() {
+        model.reload();
+        Runnable older = background.removeFirst();
+        model.open(List.of(may));
+        runAll();
+        older.run();
+        assertEquals(List.of("may.jsonl"), names());
+    }
+
+    @Test
+    void aRemovedDatasetIsGone() {
+        model.open(List.of(may, june));
+        runAll();
+        model.remove(model.datasets().getFirst());
+        runAll();
+        assertEquals(List.of("june.jsonl"), names());
+    }
+
+    @Test
+    void aCorrectedZoneIsInTheReportThatIsOpen() {
+        model.open(List.of(may));
+        runAll();
+        Dataset read = model.datasets().getFirst();
+        model.showReport(read);
+        runAll();
+        ZoneId kolkata = ZoneId.of("Asia/Kolkata");
+        model.understand(read, read.understood().withZone(kolkata));
+        runAll();
+        assertEquals(
+                kolkata, model.reportProperty().get().orElseThrow().dataset().understood().zone());
+        assertEquals(kolkata, model.datasets().getFirst().understood().zone());
+    }
+
+    @Test
+    void aReportThatIsClosedWhileItIsFetchedStaysClosed() {
+        model.open(List.of(may));
+        runAll();
+        model.showReport(model.datasets().getFirst());
+        model.closeReport();
+        runAll();
+        assertFalse(model.reportProperty().get().isPresent());
+    }
+
+    @Test
+    void theReportHasTheProblemsWithTheirPlaces() throws IOException {
+        String damaged =
+                CallLog.call("c", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");
+        model.open(
+                List.of(
+                        CallLog.write(
+                                folder.resolve("july.jsonl"), CallLog.call("d", 4, 8), damaged)));
+        runAll();
+        model.showReport(model.datasets().getFirst());
+        runAll();
+        var problem = model.reportProperty().get().orElseThrow().problems().getFirst();
+        assertEquals(2, problem.place().line());
+        assertEquals("abc", problem.value());
+    }
+
+    private OpenJob opening() {
+        return model.openingProperty().get().orElseThrow();
+    }
+
+    private List<String> names() {
+        return model.datasets().stream().map(Dataset::name).toList();
+    }
+
+    private List<Boolean> visible() {
+        return model.datasets().stream().map(Dataset::isVisible).toList();
+    }
+
+    private void runAll() {
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+        }
+    }
+}
