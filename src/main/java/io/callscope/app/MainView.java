@@ -19,6 +19,7 @@ import io.callscope.ui.Tools;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The window: opening and finding at the top, the library at the left, the calls in the middle,
 /// the explained call at the right. What there is no room for leaves.
@@ -195,19 +197,29 @@ final class MainView extends StackPane {
         event.consume();
     }
 
+    /// From the filter to the table, the charts and the explained call, as far as they are shown.
     private void nextPane() {
-        List<Node> order = List.of(filter, table, charts, detail);
+        List<Node> shown =
+                Stream.<Node>of(filter, table, charts, detail).filter(this::canTakeFocus).toList();
         Node focused = getScene().getFocusOwner();
         int now = -1;
-        for (int i = 0; i < order.size(); i++) {
-            now = isInside(focused, order.get(i)) ? i : now;
+        for (int i = 0; i < shown.size(); i++) {
+            now = isInside(focused, shown.get(i)) ? i : now;
         }
-        switch ((now + 1) % order.size()) {
-            case 0 -> filter.focusField();
-            case 1 -> table.requestFocus();
-            case 2 -> charts.lookup(".chart").requestFocus();
-            default -> detail.requestFocus();
+        if (shown.isEmpty()) {
+            return;
         }
+        Node next = shown.get((now + 1) % shown.size());
+        if (next.equals(table)) {
+            table.requestFocus();
+        } else {
+            next.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+
+    private boolean canTakeFocus(Node pane) {
+        boolean isEmpty = pane.equals(detail) && model.detail().callProperty().get().isEmpty();
+        return pane.getScene() != null && pane.isVisible() && !isEmpty;
     }
 
     private static boolean isInside(Node node, Node pane) {

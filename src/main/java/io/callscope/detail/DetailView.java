@@ -47,6 +47,7 @@ public final class DetailView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Texts.get("detail.name"));
+        scroll.setFocusTraversable(true); // so that the keyboard scrolls it
         empty.getStyleClass().addAll("muted", "detail-empty");
         empty.setWrapText(true);
         getStyleClass().add("detail");
@@ -55,12 +56,6 @@ public final class DetailView extends StackPane {
         setMaxWidth(MOST_WIDTH);
         getChildren().addAll(empty, scroll);
         bind();
-    }
-
-    /// The focus goes to what the keyboard scrolls, from where Tab leads to the first button.
-    @Override
-    public void requestFocus() {
-        scroll.requestFocus();
     }
 
     private void bind() {

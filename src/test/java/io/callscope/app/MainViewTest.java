@@ -12,6 +12,7 @@ import io.callscope.ui.ThemeSwitch;
 import io.callscope.work.Jobs;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -134,6 +135,29 @@ class MainViewTest {
         until(() -> figure(robot, "calls").equals("19,999"));
         until(() -> wiring.model().table().selectedRankProperty().get().isPresent());
         until(() -> verdict(robot).startsWith("Answered"));
+    }
+
+    @Test
+    void f6GoesRoundThePanesThatAreShown(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#open-sample");
+        until(() -> figure(robot, "calls").equals("19,999"));
+        until(() -> robot.lookup("#talk-bar-5").tryQuery().isPresent());
+        robot.interact(robot.lookup("#calls").query()::requestFocus);
+
+        assertEquals(robot.lookup("#talk-chart").query(), afterF6(robot));
+        assertEquals(robot.lookup("#filter").query(), afterF6(robot));
+        assertEquals(robot.lookup("#calls").query(), afterF6(robot));
+
+        robot.type(KeyCode.DOWN);
+        until(() -> robot.lookup("#verdict").tryQuery().isPresent());
+        assertEquals(robot.lookup("#talk-chart").query(), afterF6(robot));
+        assertEquals(robot.lookup(".detail > .scroll-pane").query(), afterF6(robot));
+        assertEquals(robot.lookup("#filter").query(), afterF6(robot));
+    }
+
+    private static Node afterF6(FxRobot robot) {
+        robot.type(KeyCode.F6);
+        return robot.lookup("#calls").query().getScene().getFocusOwner();
     }
 
     private String idOfAnAnsweredCall() {

@@ -13,6 +13,7 @@ import io.callscope.work.Jobs;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -108,7 +109,9 @@ class DetailViewTest {
     @Test
     void theKeyboardComesFromThePaneToItsFirstButton(FxRobot robot) {
         show(robot, Records.DROPPED);
-        robot.interact(() -> root.getChildren().getFirst().requestFocus());
+        Node pane = root.getChildren().getFirst();
+        robot.interact(() -> pane.requestFocusTraversal(TraversalDirection.NEXT));
+        assertTrue(robot.lookup(".detail > .scroll-pane").query().isFocused());
         robot.type(KeyCode.TAB);
         assertTrue(robot.lookup("#detail-copy").query().isFocused());
     }
