@@ -5,7 +5,7 @@ import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Piece;
-import io.callscope.source.file.RecordSplitter;
+import io.callscope.source.file.Pieces;
 import io.callscope.source.file.SourceFile;
 import io.callscope.work.Progress;
 
@@ -41,7 +41,7 @@ final class Intake {
             throws SourceException, SQLException {
         long start = System.nanoTime();
         try (SourceFile file = new SourceFile(stamp.path())) {
-            RecordSplitter records = file.records();
+            Pieces records = file.records();
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
             Interpretation understood = stated.apply(Interpretation.of(recognition.shape()));
@@ -88,7 +88,7 @@ final class Intake {
         }
     }
 
-    private static List<Piece> beginning(RecordSplitter records) throws IOException {
+    private static List<Piece> beginning(Pieces records) throws IOException {
         List<Piece> pieces = new ArrayList<>();
         boolean text = false;
         while (pieces.size() < Recogniser.SAMPLE

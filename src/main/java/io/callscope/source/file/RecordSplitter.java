@@ -16,7 +16,7 @@ import java.util.Set;
 /// Damage costs the record it is in and no other: a bracket that is missing, a string that does not
 /// end, text that is no object, a file that is cut off. Whether the text within a record is
 /// well-formed is for its reader to say.
-public final class RecordSplitter implements AutoCloseable {
+public final class RecordSplitter implements Pieces {
     private static final Set<String> LIST_KEYS = Set.of("objects", "data", "calls");
     private static final Set<String> ID_KEYS = Set.of("call_uuid", "uuid");
 
@@ -61,7 +61,7 @@ public final class RecordSplitter implements AutoCloseable {
         }
     }
 
-    /// How the records are strung together, as far as the file has been read.
+    @Override
     public Format format() {
         if (envelopeSeen) {
             return Format.JSON_ENVELOPE;
@@ -72,17 +72,17 @@ public final class RecordSplitter implements AutoCloseable {
         return topLevel > 1 ? Format.JSON_LINES : Format.JSON;
     }
 
-    /// Bytes read so far, after unpacking.
+    @Override
     public long bytes() {
         return in.count();
     }
 
-    /// Records met so far, whether they could be cut out or not.
+    @Override
     public long records() {
         return records;
     }
 
-    /// The next stretch of the file; none at its end.
+    @Override
     public Optional<Piece> next() throws IOException {
         while (true) {
             if (framing == Framing.ENVELOPE_END && !passEnvelopeEnd()) {

@@ -17,7 +17,7 @@ public final class SourceFile implements AutoCloseable {
 
     private final FileChannel channel;
     private final long size;
-    private final RecordSplitter records;
+    private final Pieces records;
 
     public SourceFile(Path path) throws IOException {
         channel = FileChannel.open(path);
@@ -31,7 +31,7 @@ public final class SourceFile implements AutoCloseable {
     }
 
     /// The records, in the file's order.
-    public RecordSplitter records() {
+    public Pieces records() {
         return records;
     }
 

@@ -30,12 +30,12 @@ record SplitFile(
     }
 
     static SplitFile of(InputStream in) throws IOException {
-        try (RecordSplitter records = new RecordSplitter(in)) {
+        try (Pieces records = new RecordSplitter(in)) {
             return of(records);
         }
     }
 
-    static SplitFile of(RecordSplitter records) throws IOException {
+    static SplitFile of(Pieces records) throws IOException {
         List<Piece.Text> texts = new ArrayList<>();
         List<Problem> lost = new ArrayList<>();
         List<Problem> damage = new ArrayList<>();
