@@ -154,6 +154,11 @@ final class Importer implements AutoCloseable {
         return reader;
     }
 
+    /// Whether the calls came in time order.
+    boolean isInOrder() {
+        return calls.isInOrder();
+    }
+
     long records() {
         return count;
     }

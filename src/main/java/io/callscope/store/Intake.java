@@ -82,7 +82,7 @@ final class Intake {
                                 Duration.ofNanos(System.nanoTime() - start),
                                 stamp.size(),
                                 true);
-                shelf.takeIn();
+                shelf.takeIn(importer.isInOrder());
                 new Datasets(session).add(dataset, stamp);
                 shelf.chooseShown();
             }
@@ -163,7 +163,7 @@ final class Intake {
                                     dataset.took(),
                                     dataset.size(),
                                     dataset.isVisible()));
-            shelf.takeIn();
+            shelf.takeIn(importer.isInOrder());
             shelf.chooseShown();
         }
     }
