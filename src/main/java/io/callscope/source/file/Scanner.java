@@ -17,15 +17,17 @@ final class Scanner implements AutoCloseable {
     private static final int CUT = 0;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 18];
+    private final byte[] buffer;
     private int position;
     private int limit;
     private long line = 1;
     private long count;
     private boolean brokenOff;
 
-    Scanner(InputStream in) {
+    /// @param buffer in bytes; no object that is larger is passed as a whole
+    Scanner(InputStream in, int buffer) {
         this.in = in;
+        this.buffer = new byte[buffer];
     }
 
     /// The next byte, 0 to 255, or [#END]. The same byte again until [#next] is called.
@@ -74,10 +76,14 @@ final class Scanner implements AutoCloseable {
                 while (at < end && (c = bytes[at]) != '"' && c != '\\' && c != '\n') {
                     at++;
                 }
-                if (at + 1 >= end) {
+                int next = at + 1;
+                while (next < end && isBlank(bytes[next])) {
+                    next++;
+                }
+                if (next >= end) {
                     return CUT;
                 }
-                if (c != '"' || !isAfterString(bytes[at + 1])) {
+                if (c != '"' || !isAfterString(bytes[next])) {
                     return NOT_PLAIN;
                 }
                 at++;
@@ -97,6 +103,10 @@ final class Scanner implements AutoCloseable {
             case ',', ':', '}', ']', ' ', '\t', '\r', '\n' -> true;
             default -> false;
         };
+    }
+
+    private static boolean isBlank(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     private String take(int length) {
