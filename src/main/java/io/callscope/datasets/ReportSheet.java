@@ -1,6 +1,5 @@
 package io.callscope.datasets;
 
-import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
 import io.callscope.store.Dataset;
@@ -121,7 +120,7 @@ final class ReportSheet extends VBox {
                         List.of(Shape.values()),
                         now.shape(),
                         DatasetText::shape,
-                        this::readAs));
+                        shape -> correct(now.statingShape(shape))));
         fact(
                 facts,
                 "report.zone",
@@ -129,9 +128,9 @@ final class ReportSheet extends VBox {
                 new ChangeLink<>(
                         "report.zone",
                         zones(),
-                        now.zone(),
+                        dataset.zone().orElse(now.zone()),
                         ZoneId::getId,
-                        zone -> correct(now.withZone(zone))));
+                        zone -> correct(now.statingZone(zone))));
         fact(
                 facts,
                 "report.currency",
@@ -139,9 +138,9 @@ final class ReportSheet extends VBox {
                 new ChangeLink<>(
                         "report.currency",
                         currencies(),
-                        now.currency(),
+                        dataset.currency().orElse(now.currency()),
                         code -> code,
-                        code -> correct(now.withCurrency(code))));
+                        code -> correct(now.statingCurrency(code))));
         if (!dataset.unknownKeys().isEmpty()) {
             String keys = String.join(", ", dataset.unknownKeys());
             fact(
@@ -172,15 +171,6 @@ final class ReportSheet extends VBox {
             link.setMinWidth(Region.USE_PREF_SIZE);
             facts.add(link, 2, facts.getRowCount() - 1);
         }
-    }
-
-    private void readAs(Shape shape) {
-        Product product = shape.product();
-        Interpretation now = dataset.understood();
-        correct(
-                product == now.product()
-                        ? new Interpretation(product, shape, now.zone(), now.currency())
-                        : Interpretation.of(shape));
     }
 
     private void correct(Interpretation corrected) {

@@ -2,7 +2,6 @@ package io.callscope.query;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.Shape;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.FilterSql;
@@ -10,6 +9,9 @@ import io.callscope.query.filter.Sql;
 import io.callscope.query.filter.SqlContext;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
+import io.callscope.source.Interpretation;
+import io.callscope.source.Meanings;
+import io.callscope.store.Datasets;
 import io.callscope.store.Library;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
@@ -17,7 +19,6 @@ import io.callscope.work.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +37,9 @@ public final class QueryEngine {
     private static final String STORED =
             "SELECT "
                     + CallReader.COLUMNS
-                    + ", records.text, records.record, records.line, datasets.shape, datasets.zone FROM calls"
+                    + ", records.text, records.record, records.line, "
+                    + Datasets.UNDERSTOOD
+                    + " FROM calls"
                     + " JOIN records USING (record_id) JOIN datasets ON datasets.dataset = calls.dataset ";
 
     private final Library library;
@@ -193,11 +196,13 @@ public final class QueryEngine {
     public record Found(int rank, boolean isShown) {}
 
     private static StoredCall stored(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        Interpretation meaning = Meanings.of(Datasets.understood(row), text);
         return new StoredCall(
                 CallReader.read(row),
-                row.getString("text"),
-                Shape.ofKey(row.getString("shape")).orElseThrow(),
-                ZoneId.of(row.getString("zone")),
+                text,
+                meaning.shape(),
+                meaning.zone(),
                 row.getLong("record"),
                 row.getLong("line"));
     }

@@ -1,6 +1,7 @@
 package io.callscope.store;
 
 import io.callscope.source.Interpretation;
+import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
 import io.callscope.source.SourceException;
@@ -44,7 +45,7 @@ final class Intake {
             Pieces records = file.records();
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
-            Interpretation understood = stated.apply(Interpretation.of(recognition.shape()));
+            Interpretation understood = stated.apply(recognition.usual());
             try (Importer importer = new Importer(session, number, name, understood, progress)) {
                 for (Piece piece : beginning) {
                     importer.take(piece);
@@ -127,15 +128,54 @@ final class Intake {
                 + " Check that it is an export of calls.";
     }
 
-    /// Makes the calls of a dataset anew from the texts of its records.
+    /// Makes the calls of a dataset anew from the texts of its records, as the user has corrected
+    /// it.
     void readAnew(Dataset dataset, Interpretation corrected) throws SQLException {
+        readAnew(dataset, corrected, false);
+    }
+
+    /// The same for a newer catalogue, which may recognise the records better.
+    void renew(Dataset dataset) throws SQLException {
+        Interpretation before = dataset.understood();
+        Optional<Recognition> recognition =
+                before.states(Aspect.PRODUCT) || isOfFirstVersion(dataset)
+                        ? Optional.empty()
+                        : Recogniser.recognise(
+                                RecordTexts.first(session, dataset.number(), Recogniser.SAMPLE));
+        if (recognition.isEmpty()) {
+            readAnew(dataset, before, dataset.isAssumed());
+        } else {
+            Interpretation recognised =
+                    before.recognisedAs(recognition.get().shape(), recognition.get().product());
+            readAnew(dataset, recognised, recognition.get().isAssumed());
+        }
+    }
+
+    /// It did not keep what the user had stated, so that nothing of it may be put aside.
+    private boolean isOfFirstVersion(Dataset dataset) {
+        return session.number(
+                        "SELECT count(*) FROM datasets WHERE dataset = ? AND catalogue = ''",
+                        dataset.number())
+                == 1;
+    }
+
+    private void readAnew(Dataset dataset, Interpretation corrected, boolean isAssumed)
+            throws SQLException {
         int number = dataset.number();
         session.run("DELETE FROM calls WHERE dataset = ?", number);
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
                 new Importer(session, number, dataset.name(), corrected, progress)) {
-            RecordTexts.each(session, number, importer::read);
+            RecordTexts.each(
+                    session,
+                    number,
+                    (id, place, text) -> {
+                        importer.read(id, place, text);
+                        if (importer.records() % SHARE_EVERY == 0) {
+                            progress.share((double) importer.records() / dataset.records());
+                        }
+                    });
             importer.finish();
             Shelf shelf = new Shelf(session);
             long duplicates = shelf.leaveOutDuplicates();
@@ -148,7 +188,7 @@ final class Intake {
                                     dataset.path(),
                                     dataset.format(),
                                     corrected,
-                                    false,
+                                    isAssumed,
                                     zone(importer),
                                     currency(corrected),
                                     dataset.records(),

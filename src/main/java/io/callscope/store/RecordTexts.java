@@ -18,6 +18,14 @@ final class RecordTexts {
 
     private record Text(long id, Place place, String text) {}
 
+    /// The first texts, in the file's order.
+    static List<String> first(Session session, int dataset, int most) {
+        return session.list(
+                "SELECT text FROM records WHERE dataset = ? ORDER BY record_id LIMIT " + most,
+                List.of(dataset),
+                row -> row.getString(1));
+    }
+
     /// All texts, in the file's order.
     static void each(Session session, int dataset, Use use) throws SQLException {
         long last = 0;

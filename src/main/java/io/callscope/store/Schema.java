@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 /// can be made anew. `calls` is in time order, and `rank` is a call's place in it: the first call
 /// has 0.
 final class Schema {
-    /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 1;
+    /// Of the tables as they are now. A library of an earlier version is brought up to it, one of a
+    /// later version is not opened.
+    static final int VERSION = 2;
 
     /// Fields that are a column of `calls`: all but the dataset, which is a number there.
     static final List<CallField> FIELDS =
@@ -29,7 +30,8 @@ final class Schema {
                         imported TIMESTAMP, format VARCHAR, product VARCHAR, shape VARCHAR, zone VARCHAR,
                         currency VARCHAR, assumed BOOLEAN, stated_zone VARCHAR, stated_currency VARCHAR,
                         records BIGINT, loaded BIGINT, rejected BIGINT, duplicates BIGINT, problems BIGINT,
-                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN)
+                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN, stated VARCHAR,
+                        catalogue VARCHAR)
                     """,
                     """
                     records (
@@ -51,6 +53,54 @@ final class Schema {
         if (session.number("SELECT count(*) FROM library") == 0) {
             session.run("INSERT INTO library VALUES (?, 0)", VERSION);
         }
+    }
+
+    /// Brings the tables of an earlier version up to this one. The calls are made anew later, by
+    /// those who see that their catalogue is an old one; until then they lack what it added.
+    static void upgrade(Session session) {
+        boolean hasCallsOfNow = names(session, "calls").equals(columnNames());
+        if (version(session) == VERSION && hasCallsOfNow) {
+            return;
+        }
+        session.transaction(
+                () -> {
+                    for (String column : List.of("stated", "catalogue")) {
+                        session.run(
+                                "ALTER TABLE datasets ADD COLUMN IF NOT EXISTS "
+                                        + column
+                                        + " VARCHAR DEFAULT ''");
+                    }
+                    if (!hasCallsOfNow) {
+                        arrangeCalls(session);
+                    }
+                    session.run("UPDATE library SET version = ?", VERSION);
+                });
+    }
+
+    /// Gives the calls the columns of now, in their order: rows are appended by place.
+    private static void arrangeCalls(Session session) {
+        String kept =
+                names(session, "calls").stream()
+                        .filter(columnNames()::contains)
+                        .map(name -> '"' + name + '"')
+                        .collect(Collectors.joining(", "));
+        session.run("CREATE TABLE calls_arranged (" + columns() + ")");
+        session.run("INSERT INTO calls_arranged BY NAME SELECT " + kept + " FROM calls");
+        session.run("DROP TABLE calls");
+        session.run("ALTER TABLE calls_arranged RENAME TO calls");
+    }
+
+    private static List<String> columnNames() {
+        return Arrays.stream(columns().split(", "))
+                .map(column -> column.substring(0, column.indexOf(' ')).replace("\"", ""))
+                .toList();
+    }
+
+    private static List<String> names(Session session, String table) {
+        return session.list(
+                "SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index",
+                List.of(table),
+                row -> row.getString(1));
     }
 
     /// Version of the tables in the database; 0 if it is empty, -1 if it is not ours.
