@@ -1,5 +1,6 @@
 package io.callscope.datasets;
 
+import io.callscope.model.Finding;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
 import io.callscope.store.Dataset;
@@ -174,10 +175,15 @@ public final class DatasetsViewModel {
     public void showReport(Dataset dataset) {
         reporting.cancel(); // latest wins
         reporting =
-                jobs.run(
-                        _ -> new Report(dataset, library.problems(dataset.number(), MOST_PROBLEMS)),
-                        found -> report.set(Optional.of(found)),
-                        this::fail);
+                jobs.run(_ -> report(dataset), found -> report.set(Optional.of(found)), this::fail);
+    }
+
+    private Report report(Dataset dataset) {
+        int number = dataset.number();
+        return new Report(
+                dataset,
+                library.problems(number, MOST_PROBLEMS),
+                library.count(number, Finding.UNCERTAIN_LOCAL_TIME));
     }
 
     public void closeReport() {

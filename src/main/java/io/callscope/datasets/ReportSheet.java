@@ -32,11 +32,13 @@ import java.util.stream.Collectors;
 final class ReportSheet extends VBox {
     private final DatasetsViewModel model;
     private final Dataset dataset;
+    private final long uncertainTimes;
     private final Button done = new Button(Texts.get("report.done"), Icons.of(Feather.CHECK));
 
     ReportSheet(DatasetsViewModel model, Report report, Runnable showProblems) {
         this.model = model;
         dataset = report.dataset();
+        uncertainTimes = report.uncertainTimes();
         setId("report");
         getStyleClass().addAll("sheet", "account");
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -124,7 +126,7 @@ final class ReportSheet extends VBox {
         fact(
                 facts,
                 "report.zone",
-                DatasetText.zone(dataset),
+                DatasetText.zone(dataset) + uncertain(),
                 new ChangeLink<>(
                         "report.zone",
                         zones(),
@@ -156,6 +158,12 @@ final class ReportSheet extends VBox {
                         Formats.took(dataset.took()),
                         Formats.bytes(dataset.size())));
         return facts;
+    }
+
+    private String uncertain() {
+        return uncertainTimes == 0
+                ? ""
+                : Texts.get("report.zone.uncertain", uncertainTimes, Formats.count(uncertainTimes));
     }
 
     private static void fact(GridPane facts, String nameKey, String text, Hyperlink... change) {
