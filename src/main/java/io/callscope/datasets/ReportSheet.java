@@ -1,6 +1,5 @@
 package io.callscope.datasets;
 
-import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
 import io.callscope.store.Dataset;
@@ -34,11 +33,13 @@ import java.util.stream.Stream;
 final class ReportSheet extends VBox {
     private final DatasetsViewModel model;
     private final Dataset dataset;
+    private final long uncertainTimes;
     private final Button done = new Button(Texts.get("report.done"), Icons.of(Feather.CHECK));
 
     ReportSheet(DatasetsViewModel model, Report report, Runnable showProblems) {
         this.model = model;
         dataset = report.dataset();
+        uncertainTimes = report.uncertainTimes();
         setId("report");
         getStyleClass().addAll("sheet", "account");
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -122,17 +123,17 @@ final class ReportSheet extends VBox {
                         List.of(Shape.values()),
                         now.shape(),
                         DatasetText::shape,
-                        this::readAs));
+                        shape -> correct(now.statingShape(shape))));
         fact(
                 facts,
                 "report.zone",
-                DatasetText.zone(dataset),
+                DatasetText.zone(dataset) + uncertain(),
                 new ChangeLink<>(
                         "report.zone",
                         zones(),
-                        now.zone(),
+                        dataset.zone().orElse(now.zone()),
                         ZoneId::getId,
-                        zone -> correct(now.withZone(zone))));
+                        zone -> correct(now.statingZone(zone))));
         fact(
                 facts,
                 "report.currency",
@@ -140,9 +141,9 @@ final class ReportSheet extends VBox {
                 new ChangeLink<>(
                         "report.currency",
                         currencies(),
-                        now.currency(),
+                        dataset.currency().orElse(now.currency()),
                         code -> code,
-                        code -> correct(now.withCurrency(code))));
+                        code -> correct(now.statingCurrency(code))));
         if (!dataset.unknownKeys().isEmpty()) {
             String keys = String.join(", ", dataset.unknownKeys());
             fact(
@@ -160,6 +161,12 @@ final class ReportSheet extends VBox {
         return facts;
     }
 
+    private String uncertain() {
+        return uncertainTimes == 0
+                ? ""
+                : Texts.get("report.zone.uncertain", uncertainTimes, Formats.count(uncertainTimes));
+    }
+
     private static void fact(GridPane facts, String nameKey, String text, Hyperlink... change) {
         Label name = new Label(Texts.get(nameKey));
         name.getStyleClass().add("muted");
@@ -173,15 +180,6 @@ final class ReportSheet extends VBox {
             link.setMinWidth(Region.USE_PREF_SIZE);
             facts.add(link, 2, facts.getRowCount() - 1);
         }
-    }
-
-    private void readAs(Shape shape) {
-        Product product = shape.product();
-        Interpretation now = dataset.understood();
-        correct(
-                product == now.product()
-                        ? new Interpretation(product, shape, now.zone(), now.currency())
-                        : Interpretation.of(shape));
     }
 
     private void correct(Interpretation corrected) {

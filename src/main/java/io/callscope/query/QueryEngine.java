@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.Place;
-import io.callscope.model.Shape;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.FilterSql;
@@ -13,6 +12,9 @@ import io.callscope.query.filter.Sql;
 import io.callscope.query.filter.SqlContext;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
+import io.callscope.source.Interpretation;
+import io.callscope.source.Meanings;
+import io.callscope.store.Datasets;
 import io.callscope.store.Library;
 import io.callscope.store.RecordText;
 import io.callscope.store.RecordTexts;
@@ -22,7 +24,6 @@ import io.callscope.work.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,8 +42,9 @@ public final class QueryEngine {
     private static final String RECORDED =
             "SELECT "
                     + CallReader.COLUMNS
-                    + ", datasets.shape, datasets.zone FROM calls"
-                    + " JOIN datasets ON datasets.dataset = calls.dataset ";
+                    + ", "
+                    + Datasets.UNDERSTOOD
+                    + " FROM calls JOIN datasets ON datasets.dataset = calls.dataset ";
 
     private final Library library;
     private final Permutations permutations = new Permutations();
@@ -196,10 +198,17 @@ public final class QueryEngine {
     /// @param isShown its dataset is visible
     public record Found(int rank, boolean isShown) {}
 
-    private record Recorded(Call call, Shape shape, ZoneId zone) {
+    private record Recorded(Call call, Interpretation understood) {
         StoredCall with(RecordText text) {
+            Interpretation meaning = Meanings.of(understood, text.json());
             Place place = text.place();
-            return new StoredCall(call, text.json(), shape, zone, place.record(), place.line());
+            return new StoredCall(
+                    call,
+                    text.json(),
+                    meaning.shape(),
+                    meaning.zone(),
+                    place.record(),
+                    place.line());
         }
     }
 
@@ -213,10 +222,7 @@ public final class QueryEngine {
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
-        return new Recorded(
-                CallReader.read(row),
-                Shape.ofKey(row.getString("shape")).orElseThrow(),
-                ZoneId.of(row.getString("zone")));
+        return new Recorded(CallReader.read(row), Datasets.understood(row));
     }
 
     /// Evaluates the filter once, for all the passes that follow.

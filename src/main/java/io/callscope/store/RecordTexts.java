@@ -2,6 +2,7 @@ package io.callscope.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 /// Fetches the original texts of records.
 public final class RecordTexts {
     /// Blocks that are fetched at once when a whole dataset is read.
-    private static final int BATCH = 100;
+    private static final int BATCH = 20;
 
     private RecordTexts() {}
 
@@ -65,17 +66,38 @@ public final class RecordTexts {
                         .formatted(list);
     }
 
+    /// The first texts, in the file's order; a few more than wanted where they are packed together.
+    static List<String> first(Session session, int dataset, int most) {
+        List<String> first = new ArrayList<>();
+        long last = 0;
+        while (first.size() < most) {
+            List<Block> blocks = blocks(session, dataset, last);
+            for (Block block : blocks) {
+                RecordBlock.unpack(block.firstId, block.texts)
+                        .forEach(text -> first.add(text.json()));
+            }
+            if (blocks.size() < BATCH) {
+                break;
+            }
+            last = blocks.getLast().lastId;
+        }
+        return first;
+    }
+
+    private static List<Block> blocks(Session session, int dataset, long behind) {
+        return session.list(
+                "SELECT first_id, last_id, texts FROM record_blocks WHERE dataset = ? AND first_id > ?"
+                        + " ORDER BY first_id LIMIT "
+                        + BATCH,
+                List.of(dataset, behind),
+                Block::read);
+    }
+
     /// All texts of a dataset, in the file's order, a batch at a time.
     static void each(Session session, int dataset, Use use) throws SQLException {
         long last = 0;
         while (true) {
-            List<Block> blocks =
-                    session.list(
-                            "SELECT first_id, last_id, texts FROM record_blocks WHERE dataset = ? AND first_id > ?"
-                                    + " ORDER BY first_id LIMIT "
-                                    + BATCH,
-                            List.of(dataset, last),
-                            Block::read);
+            List<Block> blocks = blocks(session, dataset, last);
             for (Block block : blocks) {
                 for (RecordText text : RecordBlock.unpack(block.firstId, block.texts)) {
                     use.take(text);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// so it has no column there; the view `calls`, which all queries ask, has every field.
 final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String STORED = "stored_calls";
 
@@ -52,7 +52,8 @@ final class Schema {
                         imported TIMESTAMP, format VARCHAR, product VARCHAR, shape VARCHAR, zone VARCHAR,
                         currency VARCHAR, assumed BOOLEAN, stated_zone VARCHAR, stated_currency VARCHAR,
                         records BIGINT, loaded BIGINT, rejected BIGINT, duplicates BIGINT, problems BIGINT,
-                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN)
+                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN, stated VARCHAR,
+                        catalogue VARCHAR)
                     """,
                     """
                     record_blocks (

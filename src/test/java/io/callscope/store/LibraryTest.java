@@ -15,6 +15,7 @@ import io.callscope.model.Problem;
 import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
+import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.SourceException;
 import io.callscope.work.Progress;
 
@@ -299,7 +300,8 @@ final class LibraryTest {
         Interpretation tokyo =
                 dataset.understood().withZone(ZoneId.of("Asia/Tokyo")).withCurrency("JPY");
         Dataset corrected = library.understand(dataset.number(), tokyo, new Progress());
-        assertEquals(tokyo, corrected.understood());
+        assertEquals(tokyo.correcting(dataset.understood()), corrected.understood());
+        assertEquals(Set.of(Aspect.ZONE, Aspect.CURRENCY), corrected.understood().stated());
         assertEquals(Optional.of(ZoneId.of("Asia/Tokyo")), corrected.zone());
         assertEquals(Optional.of("JPY"), corrected.currency());
         assertEquals(accounts(dataset), accounts(corrected));
