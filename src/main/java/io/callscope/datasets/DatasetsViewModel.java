@@ -2,6 +2,8 @@ package io.callscope.datasets;
 
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
+import io.callscope.source.file.Contents;
+import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
@@ -43,7 +45,7 @@ public final class DatasetsViewModel {
             new ReadOnlyObjectWrapper<>(this, "opening", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Report>> report =
             new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
-    private final Deque<Path> waiting = new ArrayDeque<>();
+    private final Deque<Wish> waiting = new ArrayDeque<>();
     private Set<Integer> shown = Set.of(); // once the library has done what was asked
     private Optional<Progress> showing = Optional.empty();
     private Progress reloading = new Progress();
@@ -90,9 +92,20 @@ public final class DatasetsViewModel {
         return report.getReadOnlyProperty();
     }
 
-    /// Reads these files, behind those that are waiting.
+    /// Reads these files, behind those that are waiting; of a folder or an archive all call logs.
     public void open(Collection<Path> files) {
-        waiting.addAll(files);
+        files.forEach(file -> waiting.add(new Wish.Given(file)));
+        openWaiting();
+    }
+
+    /// Reads text from the clipboard.
+    public void open(Source.Pasted text) {
+        Contents alone = new Contents(Contents.Kind.FILE, Path.of(""), List.of(text), "");
+        waiting.add(new Wish.Found(text, new Wish.Batch(alone)));
+        openWaiting();
+    }
+
+    private void openWaiting() {
         opening.get().ifPresent(job -> opening.set(Optional.of(job.withWaiting(waiting.size()))));
         openNext();
     }
@@ -229,15 +242,52 @@ public final class DatasetsViewModel {
         if (opening.get().isPresent() || waiting.isEmpty()) {
             return;
         }
-        Path file = waiting.removeFirst();
-        String name = String.valueOf(file.getFileName());
-        notices.removeIf(notice -> notice.subject().equals(name));
+        Wish wish = waiting.removeFirst();
+        notices.removeIf(notice -> notice.subject().equals(wish.name()));
         Progress progress =
-                jobs.run(
-                        watched -> library.open(file, name, stated, watched),
-                        this::opened,
-                        failure -> refused(name, failure));
-        opening.set(Optional.of(new OpenJob(file, progress, waiting.size())));
+                switch (wish) {
+                    case Wish.Given(Path path) ->
+                            jobs.run(
+                                    watched -> look(path, watched),
+                                    this::looked,
+                                    failure -> refused(wish, failure));
+                    case Wish.Found(Source source, Wish.Batch batch) ->
+                            jobs.run(
+                                    watched -> library.open(source, source.name(), stated, watched),
+                                    dataset -> {
+                                        account(batch);
+                                        opened(dataset);
+                                    },
+                                    failure -> refused(wish, failure));
+                };
+        opening.set(Optional.of(new OpenJob(wish.name(), progress, waiting.size())));
+    }
+
+    /// A file is read at once; what is in a folder or an archive comes one after the other.
+    private Wish.Look look(Path path, Progress watched) throws SourceException {
+        Contents contents = Contents.of(path);
+        if (!contents.isFile()) {
+            return new Wish.Several(contents);
+        }
+        Source file = contents.sources().getFirst();
+        return new Wish.Read(library.open(file, file.name(), stated, watched));
+    }
+
+    private void looked(Wish.Look look) {
+        switch (look) {
+            case Wish.Read(Dataset dataset) -> opened(dataset);
+            case Wish.Several(Contents contents) -> found(contents);
+        }
+    }
+
+    /// What was found comes before all that waits.
+    private void found(Contents contents) {
+        Wish.Batch batch = new Wish.Batch(contents);
+        contents.sources().reversed().stream()
+                .map(source -> new Wish.Found(source, batch))
+                .forEach(waiting::addFirst);
+        opening.set(Optional.empty());
+        openNext();
     }
 
     private void opened(Dataset dataset) {
@@ -247,10 +297,37 @@ public final class DatasetsViewModel {
         openNext();
     }
 
-    private boolean refused(String name, Exception failure) {
+    private boolean refused(Wish wish, Exception failure) {
+        boolean isTold = true;
+        if (wish instanceof Wish.Found(Source source, Wish.Batch batch)) {
+            boolean isAside =
+                    !batch.contents().isFile()
+                            && failure instanceof SourceException refusal
+                            && refusal.isNoCallLog();
+            if (isAside) {
+                batch.leftOut().add(source);
+            } else {
+                isTold = tell(wish.name(), failure);
+            }
+            account(batch);
+        } else {
+            isTold = tell(wish.name(), failure);
+        }
         opening.set(Optional.empty());
         openNext();
-        return tell(name, failure);
+        return isTold;
+    }
+
+    /// When all of a folder or an archive was read: what was left out of it.
+    private void account(Wish.Batch batch) {
+        if (!batch.isLast()) {
+            return;
+        }
+        String name = new Wish.Given(batch.contents().of()).name();
+        batch.leftOut().sentence().ifPresent(text -> refuse(name, text));
+        if (!batch.contents().remark().isEmpty()) {
+            refuse(name, batch.contents().remark());
+        }
     }
 
     private boolean fail(Exception failure) {

@@ -33,14 +33,14 @@ final class Datasets {
     Optional<Dataset> of(FileStamp stamp) {
         return session.first(
                 SELECT + "WHERE path = ? AND size = ? AND modified = ?",
-                List.of(stamp.path().toString(), stamp.size(), stamp.modified()),
+                List.of(stamp.path(), stamp.size(), stamp.modified()),
                 Datasets::dataset);
     }
 
     List<Integer> ofPath(FileStamp stamp) {
         return session.list(
                 "SELECT dataset FROM datasets WHERE path = ?",
-                List.of(stamp.path().toString()),
+                List.of(stamp.path()),
                 row -> row.getInt(1));
     }
 
@@ -51,7 +51,7 @@ final class Datasets {
     void add(Dataset dataset, FileStamp stamp) {
         session.run(
                 "INSERT INTO datasets VALUES (?, ?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?)",
+                        + " ?, ?, ?, ?)",
                 dataset.number(),
                 dataset.name(),
                 dataset.path(),
@@ -72,7 +72,8 @@ final class Datasets {
                 dataset.problems(),
                 String.join("\n", dataset.unknownKeys()),
                 dataset.took().toMillis(),
-                dataset.isVisible());
+                dataset.isVisible(),
+                dataset.encoding());
     }
 
     /// Writes what can change when the records are read anew.
@@ -113,6 +114,7 @@ final class Datasets {
                 row.getString("name"),
                 row.getString("path"),
                 row.getString("format"),
+                row.getString("encoding"),
                 new Interpretation(
                         Product.valueOf(row.getString("product")),
                         Shape.ofKey(row.getString("shape")).orElseThrow(),

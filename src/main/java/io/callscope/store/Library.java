@@ -4,6 +4,7 @@ import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
+import io.callscope.source.file.Source;
 import io.callscope.work.Progress;
 
 import java.nio.file.Path;
@@ -72,6 +73,13 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// The same for a file that is no archive, or for the member of one that the path names.
+    public Dataset open(
+            Path path, String name, UnaryOperator<Interpretation> stated, Progress progress)
+            throws SourceException {
+        return open(Source.of(path), name, stated, progress);
+    }
+
     /// Takes in a file. One that the library has, unchanged, is only made visible; an earlier state
     /// of it is replaced.
     ///
@@ -79,11 +87,11 @@ public final class Library implements AutoCloseable {
     /// @param stated what the user says of the files that do not say it themselves
     /// @throws SourceException if the file gives no calls; the library is then as before
     public Dataset open(
-            Path path, String name, UnaryOperator<Interpretation> stated, Progress progress)
+            Source source, String name, UnaryOperator<Interpretation> stated, Progress progress)
             throws SourceException {
         lock();
         try (Session session = session()) {
-            FileStamp stamp = FileStamp.of(path);
+            FileStamp stamp = FileStamp.of(source);
             Datasets datasets = new Datasets(session);
             Optional<Dataset> known = datasets.of(stamp);
             if (known.isPresent()) {
@@ -95,7 +103,8 @@ public final class Library implements AutoCloseable {
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
-                        new Intake(session, progress).read(stamp, number, name, stated);
+                        new Intake(session, database.parquet(), progress)
+                                .read(source, stamp, number, name, stated);
                         progress.check();
                     });
             return dataset(session, number);
@@ -144,7 +153,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, progress).readAnew(dataset, corrected);
+                    new Intake(session, database.parquet(), progress).readAnew(dataset, corrected);
                     progress.check();
                 });
     }

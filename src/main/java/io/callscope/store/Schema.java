@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// has 0.
 final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// Fields that are a column of `calls`: all but the dataset, which is a number there.
     static final List<CallField> FIELDS =
@@ -29,7 +29,7 @@ final class Schema {
                         imported TIMESTAMP, format VARCHAR, product VARCHAR, shape VARCHAR, zone VARCHAR,
                         currency VARCHAR, assumed BOOLEAN, stated_zone VARCHAR, stated_currency VARCHAR,
                         records BIGINT, loaded BIGINT, rejected BIGINT, duplicates BIGINT, problems BIGINT,
-                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN)
+                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN, encoding VARCHAR)
                     """,
                     """
                     records (

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.model.CallField;
 import io.callscope.settings.SettingsStore;
+import io.callscope.store.CallLog;
 import io.callscope.ui.Fonts;
+import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Styles;
 import io.callscope.ui.Theme;
 import io.callscope.ui.ThemeSwitch;
@@ -31,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +49,7 @@ class MainViewTest {
 
     private final Outstanding outstanding = new Outstanding();
     private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
+    private final Copied copied = new Copied();
     private Workspace workspace;
     private Wiring wiring;
 
@@ -67,6 +71,7 @@ class MainViewTest {
                         SettingsStore.ofNothing(),
                         Arguments.parse(),
                         new NoDialogs(),
+                        copied,
                         samples);
         Fonts.load();
         Scene scene = new Scene(wiring.view(), 1000, 900);
@@ -98,6 +103,25 @@ class MainViewTest {
         robot.type(KeyCode.DOWN);
         until(() -> robot.lookup("#verdict").tryQuery().isPresent());
         until(() -> verdict(robot).startsWith("Busy"));
+    }
+
+    @Test
+    void copiedCallsArePastedIntoTheWindowButNotIntoAField(FxRobot robot) throws TimeoutException {
+        copied.text = CallLog.call("a", 1, 5) + "\n" + CallLog.call("b", 2, 6);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        until(() -> figure(robot, "calls").equals("2"));
+        assertTrue(
+                wiring.model().datasets().datasets().getFirst().name().startsWith("Clipboard, "));
+
+        copied.text = CallLog.call("c", 3, 7);
+        robot.clickOn("#filter");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        outstanding.await();
+        assertEquals(1, wiring.model().datasets().datasets().size());
+
+        robot.interact(() -> robot.lookup("#calls").query().requestFocus());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        until(() -> figure(robot, "calls").equals("3"));
     }
 
     @Test
@@ -192,6 +216,21 @@ class MainViewTest {
     private static void requireBackground() {
         if (Platform.isFxApplicationThread()) {
             throw new IllegalStateException("the library is used on the UI thread");
+        }
+    }
+
+    /// A clipboard that needs no system.
+    private static final class Copied implements Pasteboard {
+        private String text = "";
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public String text() {
+            return text;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.callscope.source.file;
 
+import io.callscope.source.pack.Unpacked;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ final class Scanner implements AutoCloseable {
     private long line = 1;
     private long count;
     private boolean brokenOff;
+    private String brokenBy = "";
 
     Scanner(InputStream in) {
         this.in = in;
@@ -53,6 +56,11 @@ final class Scanner implements AutoCloseable {
         return brokenOff;
     }
 
+    /// How to begin a sentence on what is missing.
+    String brokenBy() {
+        return brokenBy;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
@@ -68,6 +76,7 @@ final class Scanner implements AutoCloseable {
             limit = Math.max(read, 0);
             return read > 0;
         } catch (EOFException | ZipException e) {
+            brokenBy = Unpacked.brokenBy(e);
             brokenOff = true; // a cut-off or damaged archive: what was unpacked before counts
             position = 0;
             limit = 0;
