@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// has 0.
 final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 2;
+    static final int VERSION = 1;
 
     /// Fields that are a column of `calls`: all but the dataset, which is a number there.
     static final List<CallField> FIELDS =
@@ -48,6 +48,8 @@ final class Schema {
     static void create(Session session) {
         session.run("CREATE SEQUENCE IF NOT EXISTS dataset_numbers");
         TABLES.forEach(table -> session.run("CREATE TABLE IF NOT EXISTS " + table));
+        // libraries made before there was anything but JSON in UTF-8 lack it
+        session.run("ALTER TABLE datasets ADD COLUMN IF NOT EXISTS encoding VARCHAR DEFAULT ''");
         if (session.number("SELECT count(*) FROM library") == 0) {
             session.run("INSERT INTO library VALUES (?, 0)", VERSION);
         }

@@ -118,6 +118,25 @@ class DatasetsViewModelTest {
     }
 
     @Test
+    void ofAFolderEveryCallLogIsReadAndTheOtherFilesAreToldInOneSentence() throws IOException {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        CallLog.write(logs.resolve("b.jsonl"), CallLog.call("a", 1, 5));
+        Files.writeString(logs.resolve("a.csv"), "call_uuid,call_duration\nb,7\n");
+        Files.writeString(logs.resolve("notes.txt"), "Buy milk.");
+        Files.writeString(logs.resolve("prices.csv"), "Country,Price\nIndia,1\nChile,2\n");
+        model.open(List.of(logs, june));
+        runAll();
+        assertEquals(List.of("a.csv", "b.jsonl", "june.jsonl"), names());
+        assertEquals(
+                List.of(
+                        new Notice(
+                                "logs",
+                                "2 of the 4 files in this folder are no call logs and were left out: notes.txt, prices.csv.",
+                                true)),
+                model.notices());
+    }
+
+    @Test
     void aFileThatIsRefusedAgainIsToldOnce() throws IOException {
         Path noLog = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
         model.open(List.of(noLog, noLog));

@@ -17,7 +17,7 @@ import java.util.zip.ZipException;
 /// Opens Excel workbooks, which are archives, after a look at how large they get: their texts are
 /// held in memory.
 final class Workbook {
-    private static final String PART = "xl/workbook.xml";
+    private static final String PARTS = "xl/";
     private static final String TEXTS = "xl/sharedStrings.xml";
 
     /// Bytes of the different texts of a workbook.
@@ -30,7 +30,7 @@ final class Workbook {
 
     /// Whether an archive is one.
     static boolean isIn(ZipArchive archive) {
-        return archive.files().contains(PART);
+        return archive.files().stream().anyMatch(name -> name.startsWith(PARTS));
     }
 
     /// A workbook on the disk.

@@ -55,7 +55,7 @@ public enum Packing {
             return switch (this) {
                 case NONE -> in;
                 case GZIP -> new GZIPInputStream(in, 1 << 16);
-                case ZSTD -> new ZstdInputStream(in);
+                case ZSTD -> new ZstdInputStream(new LastByteAlone(in));
                 case ZIP ->
                         throw SourceException.noCallLog(
                                 "This is an archive inside another packed file; unpack the outer one and open this.");
@@ -66,7 +66,7 @@ public enum Packing {
             };
         } catch (EOFException | ZipException e) {
             throw new SourceException(
-                    "This file's gzip header is damaged; nothing of it can be read. Get a new copy.");
+                    "The beginning of this packed file is damaged; nothing of it can be read. Get a new copy.");
         }
     }
 }

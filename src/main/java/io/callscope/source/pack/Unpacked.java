@@ -83,6 +83,12 @@ public final class Unpacked extends FilterInputStream {
         return Math.max(0, read(passed, 0, passed.length));
     }
 
+    /// None: who reads on at once would lose what came before a failure.
+    @Override
+    public int available() {
+        return 0;
+    }
+
     @Override
     public boolean markSupported() {
         return false;

@@ -42,22 +42,27 @@ public final class ZipArchive implements AutoCloseable {
     private long begin;
     private long packed;
 
+    private interface Opening {
+        SeekableByteChannel open() throws IOException;
+    }
+
     /// Reads the table of contents of a file.
     ///
     /// @throws SourceException if the archive can't be read at all
     public ZipArchive(Path path) throws IOException, SourceException {
-        this(FileChannel.open(path));
+        this(() -> FileChannel.open(path));
     }
 
     /// The same of an archive that is held in memory.
     public ZipArchive(byte[] bytes) throws IOException, SourceException {
-        this(new SeekableInMemoryByteChannel(bytes));
+        this(() -> new SeekableInMemoryByteChannel(bytes));
     }
 
-    private ZipArchive(SeekableByteChannel channel) throws IOException, SourceException {
-        this.channel = channel;
+    private ZipArchive(Opening archive) throws IOException, SourceException {
+        SeekableByteChannel first = archive.open();
+        whole = whole(first);
+        channel = whole.isPresent() ? first : archive.open(); // closed by who could not read it
         packed = channel.size();
-        whole = whole();
         try {
             name(
                     whole.isPresent()
@@ -124,7 +129,7 @@ public final class ZipArchive implements AutoCloseable {
     }
 
     /// None if the table of contents, at the end, is missing or damaged.
-    private Optional<ZipFile> whole() {
+    private static Optional<ZipFile> whole(SeekableByteChannel channel) {
         try {
             return Optional.of(
                     ZipFile.builder()

@@ -1,7 +1,7 @@
 package io.callscope.source.table;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -25,16 +25,14 @@ final class CellText {
 
     private CellText() {}
 
-    /// A number in plain decimals. One with more digits than a floating point number holds is what
-    /// the workbook's program shows: the shortest that it stands for.
+    /// A number in plain decimals. Of a fraction with more digits than the workbook's program
+    /// shows, which come from its way to hold numbers, those that it shows.
     static String number(String raw) {
         BigDecimal number = new BigDecimal(raw.strip());
         boolean isInexact = number.precision() > EXACT_DIGITS && number.scale() > 0;
-        BigDecimal exact = isInexact ? BigDecimal.valueOf(number.doubleValue()) : number;
-        if (isInexact && exact.compareTo(exact.setScale(0, RoundingMode.DOWN)) == 0) {
-            exact = exact.setScale(0, RoundingMode.DOWN);
-        }
-        return exact.toPlainString();
+        return isInexact
+                ? number.round(new MathContext(EXACT_DIGITS)).stripTrailingZeros().toPlainString()
+                : number.toPlainString();
     }
 
     /// `2026-05-15T09:31:07`, with milliseconds where there are some; a time without a day, and a

@@ -1,5 +1,8 @@
 package io.callscope.source.text;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.util.Arrays;
 /// UTF-8 up to the first byte beyond ASCII, however far into the file that is; what stands there
 /// decides between UTF-8 and Windows-1252. From then on a file in UTF-8 is handed through as it is.
 public final class TextStream extends InputStream {
+    private static final Logger LOG = LoggerFactory.getLogger(TextStream.class);
     private static final int LOOKED_AT = 1 << 12;
 
     private InputStream in;
@@ -52,9 +56,7 @@ public final class TextStream extends InputStream {
                 read = stream.read(bytes, size, most - size);
             }
         } catch (IOException e) {
-            if (size == 0) {
-                throw e; // else it comes again when the bytes are read
-            }
+            LOG.debug("Reading fails after {} bytes, and will again", size, e);
         }
         stream.reset();
         return Arrays.copyOf(bytes, size);
