@@ -68,7 +68,8 @@ final class Workbook {
             throw SourceException.noCallLog(otherwise);
         }
         for (String part : archive.files()) {
-            try (InputStream in = archive.open(part)) {
+            try {
+                InputStream in = archive.open(part); // closed with the archive
                 long size = in.transferTo(OutputStream.nullOutputStream());
                 if (part.equals(TEXTS) && size > MOST_TEXT) {
                     throw new SourceException(

@@ -29,9 +29,11 @@ final class CellText {
     /// shows, which come from its way to hold numbers, those that it shows.
     static String number(String raw) {
         BigDecimal number = new BigDecimal(raw.strip());
-        boolean isInexact = number.precision() > EXACT_DIGITS && number.scale() > 0;
-        return isInexact
-                ? number.round(new MathContext(EXACT_DIGITS)).stripTrailingZeros().toPlainString()
+        if (number.precision() > EXACT_DIGITS && number.scale() > 0) {
+            number = number.round(new MathContext(EXACT_DIGITS));
+        }
+        return number.scale() > 0
+                ? number.stripTrailingZeros().toPlainString()
                 : number.toPlainString();
     }
 
