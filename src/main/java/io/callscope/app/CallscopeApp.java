@@ -2,6 +2,7 @@ package io.callscope.app;
 
 import io.callscope.settings.Settings;
 import io.callscope.ui.Fonts;
+import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Styles;
 import io.callscope.ui.Texts;
 import io.callscope.ui.ThemeSwitch;
@@ -62,6 +63,7 @@ public final class CallscopeApp extends Application {
                         opened.settings(),
                         opened.arguments(),
                         new WindowFileDialogs(stage),
+                        Pasteboard.ofSystem(),
                         opened.folders().data().resolve("samples"));
         Fonts.load();
         ThemeSwitch themes = ThemeSwitch.ofPlatform(wiring.theme().get());

@@ -2,8 +2,11 @@ package io.callscope.app;
 
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.settings.Settings;
+import io.callscope.source.file.Source;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.FileDialogs.FileKind;
+import io.callscope.ui.Formats;
+import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Texts;
 import io.callscope.work.Jobs;
 
@@ -14,6 +17,8 @@ import javafx.scene.input.KeyCombination;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /// What the user can do from several places of the window.
@@ -21,16 +26,30 @@ final class MainActions {
     static final KeyCombination OPEN = shortcut(KeyCode.O);
     static final KeyCombination FIND = shortcut(KeyCode.K);
     static final KeyCombination FILTER = shortcut(KeyCode.L);
+    static final KeyCombination PASTE = shortcut(KeyCode.V);
 
     private static final List<FileKind> KINDS =
             List.of(
                     new FileKind(
-                            "open.kind.logs", List.of("*.json", "*.jsonl", "*.ndjson", "*.gz")),
+                            "open.kind.logs",
+                            List.of(
+                                    "*.json",
+                                    "*.jsonl",
+                                    "*.ndjson",
+                                    "*.csv",
+                                    "*.tsv",
+                                    "*.txt",
+                                    "*.xlsx",
+                                    "*.parquet",
+                                    "*.gz",
+                                    "*.zip",
+                                    "*.zst")),
                     new FileKind("open.kind.all", List.of("*.*", "*")));
 
     private final DatasetsViewModel datasets;
     private final ObservableValue<Settings> settings;
     private final FileDialogs dialogs;
+    private final Pasteboard pasteboard;
     private final Jobs jobs;
     private final Path sampleFolder;
 
@@ -41,17 +60,38 @@ final class MainActions {
             DatasetsViewModel datasets,
             ObservableValue<Settings> settings,
             FileDialogs dialogs,
+            Pasteboard pasteboard,
             Jobs jobs,
             Path sampleFolder) {
         this.datasets = datasets;
         this.settings = settings;
         this.dialogs = dialogs;
+        this.pasteboard = pasteboard;
         this.jobs = jobs;
         this.sampleFolder = sampleFolder;
     }
 
     void chooseFiles() {
         open(dialogs.chooseToOpen("open.dialog", KINDS));
+    }
+
+    void chooseFolder() {
+        dialogs.chooseFolder("open.folder.dialog").ifPresent(this::open);
+    }
+
+    /// Opens the calls, or else the files, that were copied.
+    void paste() {
+        List<Path> files = pasteboard.files();
+        String text = pasteboard.text();
+        if (!files.isEmpty()) {
+            open(files);
+        } else if (text.isBlank()) {
+            datasets.refuse("", Texts.get("open.paste.nothing"));
+        } else {
+            Instant now = Instant.now();
+            String time = new Formats(ZoneId.systemDefault()).time(now);
+            datasets.open(new Source.Pasted(text, Texts.get("open.paste.name", time), now));
+        }
     }
 
     void open(Path file) {

@@ -22,6 +22,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -168,12 +169,18 @@ final class MainView extends StackPane {
             filter.focusField();
         } else if (MainActions.OPEN.match(event)) {
             actions.chooseFiles();
+        } else if (MainActions.PASTE.match(event) && !isTyping()) {
+            actions.paste();
         } else if (event.getCode() == KeyCode.F6) {
             nextPane();
         } else {
             return;
         }
         event.consume();
+    }
+
+    private boolean isTyping() {
+        return getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     /// From the filter to the table, the charts and the explained call, as far as they are shown.

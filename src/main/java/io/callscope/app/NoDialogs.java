@@ -14,6 +14,11 @@ final class NoDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseFolder(String titleKey) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseToSave(String titleKey, String name, List<FileKind> kinds) {
         return Optional.empty();
     }

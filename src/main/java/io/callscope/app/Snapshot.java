@@ -2,6 +2,7 @@ package io.callscope.app;
 
 import io.callscope.settings.SettingsStore;
 import io.callscope.ui.Fonts;
+import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Styles;
 import io.callscope.ui.ThemeSwitch;
 import io.callscope.work.Jobs;
@@ -84,6 +85,7 @@ final class Snapshot {
                         SettingsStore.ofNothing(),
                         arguments,
                         new NoDialogs(),
+                        Pasteboard.ofSystem(),
                         Path.of(System.getProperty("java.io.tmpdir")));
         Fonts.load();
         ThemeSwitch themes = ThemeSwitch.ofPlatform(arguments.theme());

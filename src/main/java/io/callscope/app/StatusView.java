@@ -110,7 +110,7 @@ final class StatusView extends StatusBar {
         if (job.isEmpty()) {
             return;
         }
-        String name = String.valueOf(job.get().file().getFileName());
+        String name = job.get().name();
         int waiting = job.get().waiting();
         file.setText(
                 waiting == 0

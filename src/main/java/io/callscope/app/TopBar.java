@@ -38,6 +38,11 @@ final class TopBar extends HBox {
         MenuItem files = new MenuItem(Texts.get("open.files"));
         files.setAccelerator(MainActions.OPEN);
         files.setOnAction(_ -> actions.chooseFiles());
+        MenuItem folder = new MenuItem(Texts.get("open.folder"));
+        folder.setOnAction(_ -> actions.chooseFolder());
+        MenuItem paste = new MenuItem(Texts.get("open.paste"));
+        paste.setAccelerator(MainActions.PASTE);
+        paste.setOnAction(_ -> actions.paste());
         Menu samples = new Menu(Texts.get("open.sample"));
         Stream.of(Samples.values())
                 .map(
@@ -47,10 +52,10 @@ final class TopBar extends HBox {
                             return item;
                         })
                 .forEach(samples.getItems()::add);
-        open.getItems().addAll(files, samples);
+        open.getItems().addAll(files, folder, paste, samples);
         open.setOnShowing(
                 _ -> {
-                    open.getItems().setAll(files, samples);
+                    open.getItems().setAll(files, folder, paste, samples);
                     if (!actions.recent().isEmpty()) {
                         open.getItems().add(new SeparatorMenuItem());
                     }

@@ -4,8 +4,10 @@ import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
+import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
 import io.callscope.ui.FileDialogs;
+import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Theme;
 import io.callscope.work.Jobs;
 
@@ -35,6 +37,7 @@ final class Wiring {
             SettingsStore settings,
             Arguments arguments,
             FileDialogs dialogs,
+            Pasteboard pasteboard,
             Path sampleFolder) {
         this.settings = settings;
         this.arguments = arguments;
@@ -45,7 +48,13 @@ final class Wiring {
                 new MainViewModel(
                         workspace.library(), workspace.engine(), jobs, datasets, arguments.zone());
         actions =
-                new MainActions(datasets, settings.settingsProperty(), dialogs, jobs, sampleFolder);
+                new MainActions(
+                        datasets,
+                        settings.settingsProperty(),
+                        dialogs,
+                        pasteboard,
+                        jobs,
+                        sampleFolder);
         model.search().textProperty().set(arguments.filterText());
         theme.set(settings.settingsProperty().get().theme());
         theme.subscribe((_, now) -> change(old -> old.with(now)));
@@ -97,6 +106,9 @@ final class Wiring {
     }
 
     private void remember(Dataset dataset) {
+        if (dataset.path().startsWith(Source.Pasted.SCHEME)) {
+            return; // there is no file to open again
+        }
         Recent recent =
                 new Recent(
                         dataset.path(),

@@ -3,6 +3,9 @@ package io.callscope.app;
 import io.callscope.query.QueryEngine;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
+import io.callscope.source.file.Contents;
+import io.callscope.source.file.LeftOut;
+import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
@@ -72,10 +75,14 @@ final class Workspace implements AutoCloseable {
 
     /// What became of one file of the command line.
     ///
-    /// @param name as given
+    /// @param name as given; of a file in a folder or an archive `folder/file`, `archive!/member`
     /// @param dataset none if the file gave no calls
     /// @param failure why; empty if it gave some
-    record Opened(String name, Optional<Dataset> dataset, String failure) {}
+    record Opened(String name, Optional<Dataset> dataset, String failure) {
+        static Opened failed(String name, SourceException failure) {
+            return new Opened(name, Optional.empty(), String.valueOf(failure.getMessage()));
+        }
+    }
 
     /// Takes in the files and shows their calls and no others, until this is closed: a library that
     /// is kept shows them beside those it showed before.
@@ -86,13 +93,10 @@ final class Workspace implements AutoCloseable {
                 .forEach(shownBefore::add);
         List<Opened> opened = new ArrayList<>();
         for (String file : files) {
-            Path path = Path.of(file);
             try {
-                String name = String.valueOf(path.getFileName());
-                Dataset dataset = library.open(path, name, stated, new Progress());
-                opened.add(new Opened(file, Optional.of(dataset), ""));
+                open(file, Contents.of(Path.of(file)), stated, opened);
             } catch (SourceException e) {
-                opened.add(new Opened(file, Optional.empty(), String.valueOf(e.getMessage())));
+                opened.add(Opened.failed(file, e));
             }
         }
         library.showOnly(
@@ -101,6 +105,39 @@ final class Workspace implements AutoCloseable {
                         .map(Dataset::number)
                         .collect(Collectors.toSet()));
         return opened;
+    }
+
+    private void open(
+            String file,
+            Contents contents,
+            UnaryOperator<Interpretation> stated,
+            List<Opened> opened) {
+        LeftOut leftOut = new LeftOut(contents);
+        for (Source source : contents.sources()) {
+            String name = name(file, contents, source);
+            try {
+                Dataset dataset = library.open(source, source.name(), stated, new Progress());
+                opened.add(new Opened(name, Optional.of(dataset), ""));
+            } catch (SourceException e) {
+                if (contents.kind() == Contents.Kind.FOLDER && e.isNoCallLog()) {
+                    leftOut.add(source);
+                } else {
+                    opened.add(Opened.failed(name, e));
+                }
+            }
+        }
+        leftOut.sentence().ifPresent(text -> opened.add(new Opened(file, Optional.empty(), text)));
+        if (!contents.remark().isEmpty()) {
+            opened.add(new Opened(file, Optional.empty(), contents.remark()));
+        }
+    }
+
+    private static String name(String file, Contents contents, Source source) {
+        return switch (contents.kind()) {
+            case FILE -> file;
+            case ARCHIVE -> file + Source.MEMBER + contents.inside(source);
+            case FOLDER -> file + (file.endsWith("/") ? "" : "/") + contents.inside(source);
+        };
     }
 
     @Override

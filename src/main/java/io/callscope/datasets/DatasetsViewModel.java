@@ -3,12 +3,13 @@ package io.callscope.datasets;
 import io.callscope.model.Finding;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
+import io.callscope.source.file.Contents;
+import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
-import io.callscope.work.Work;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -45,7 +46,7 @@ public final class DatasetsViewModel {
             new ReadOnlyObjectWrapper<>(this, "opening", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Report>> report =
             new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
-    private final Deque<Reading> waiting = new ArrayDeque<>();
+    private final Deque<Wish> waiting = new ArrayDeque<>();
     private Set<Integer> shown = Set.of(); // once the library has done what was asked
     private Optional<Progress> showing = Optional.empty();
     private Progress reloading = new Progress();
@@ -92,10 +93,17 @@ public final class DatasetsViewModel {
         return report.getReadOnlyProperty();
     }
 
-    /// Reads these files, behind those that are waiting.
+    /// Reads these files, behind those that are waiting; of a folder or an archive all call logs.
     public void open(Collection<Path> files) {
-        files.forEach(file -> waiting.add(reading(file)));
-        startWaiting();
+        files.forEach(file -> waiting.add(new Wish.Given(file)));
+        openWaiting();
+    }
+
+    /// Reads text from the clipboard.
+    public void open(Source.Pasted text) {
+        Contents alone = new Contents(Contents.Kind.FILE, Path.of(""), List.of(text), "");
+        waiting.add(new Wish.Found(text, new Wish.Batch(alone)));
+        openWaiting();
     }
 
     /// Makes the calls anew that an older version made of their records, dataset by dataset. What
@@ -104,13 +112,13 @@ public final class DatasetsViewModel {
         jobs.run(
                 _ -> library.outdated(),
                 outdated -> {
-                    outdated.forEach(dataset -> waiting.add(renewing(dataset)));
-                    startWaiting();
+                    outdated.forEach(dataset -> waiting.add(new Wish.Outdated(dataset)));
+                    openWaiting();
                 },
                 this::fail);
     }
 
-    private void startWaiting() {
+    private void openWaiting() {
         opening.get().ifPresent(job -> opening.set(Optional.of(job.withWaiting(waiting.size()))));
         openNext();
     }
@@ -252,34 +260,62 @@ public final class DatasetsViewModel {
         if (opening.get().isPresent() || waiting.isEmpty()) {
             return;
         }
-        Reading next = waiting.removeFirst();
-        notices.removeIf(notice -> notice.subject().equals(next.name()));
+        Wish wish = waiting.removeFirst();
+        notices.removeIf(notice -> notice.subject().equals(wish.name()));
         Progress progress =
-                jobs.run(
-                        next.work(),
-                        dataset -> {
-                            next.onDone().accept(dataset);
-                            readNext();
-                        },
-                        failure -> refused(next.name(), failure));
-        opening.set(Optional.of(new OpenJob(next.file(), progress, waiting.size())));
+                switch (wish) {
+                    case Wish.Given(Path path) ->
+                            jobs.run(
+                                    watched -> look(path, watched),
+                                    this::looked,
+                                    failure -> refused(wish, failure));
+                    case Wish.Found(Source source, Wish.Batch batch) ->
+                            jobs.run(
+                                    watched -> library.open(source, source.name(), stated, watched),
+                                    dataset -> {
+                                        account(batch);
+                                        opened(dataset);
+                                    },
+                                    failure -> refused(wish, failure));
+                    case Wish.Outdated(Dataset dataset) ->
+                            jobs.run(
+                                    watched -> library.renew(dataset.number(), watched),
+                                    _ -> readNext(),
+                                    failure -> refused(wish, failure));
+                };
+        opening.set(Optional.of(new OpenJob(wish.name(), progress, waiting.size())));
     }
 
-    /// A file, or the records that the library has of it, to be read.
-    private record Reading(Path file, String name, Work<Dataset> work, Consumer<Dataset> onDone) {}
-
-    private Reading reading(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return new Reading(
-                file, name, progress -> library.open(file, name, stated, progress), onOpened);
+    /// A file is read at once; what is in a folder or an archive comes one after the other.
+    private Wish.Look look(Path path, Progress watched) throws SourceException {
+        Contents contents = Contents.of(path);
+        if (!contents.isFile()) {
+            return new Wish.Several(contents);
+        }
+        Source file = contents.sources().getFirst();
+        return new Wish.Read(library.open(file, file.name(), stated, watched));
     }
 
-    private Reading renewing(Dataset dataset) {
-        return new Reading(
-                Path.of(dataset.path()),
-                dataset.name(),
-                progress -> library.renew(dataset.number(), progress),
-                _ -> {});
+    private void looked(Wish.Look look) {
+        switch (look) {
+            case Wish.Read(Dataset dataset) -> opened(dataset);
+            case Wish.Several(Contents contents) -> found(contents);
+        }
+    }
+
+    /// What was found comes before all that waits.
+    private void found(Contents contents) {
+        Wish.Batch batch = new Wish.Batch(contents);
+        contents.sources().reversed().stream()
+                .map(source -> new Wish.Found(source, batch))
+                .forEach(waiting::addFirst);
+        opening.set(Optional.empty());
+        openNext();
+    }
+
+    private void opened(Dataset dataset) {
+        onOpened.accept(dataset);
+        readNext();
     }
 
     private void readNext() {
@@ -288,10 +324,37 @@ public final class DatasetsViewModel {
         openNext();
     }
 
-    private boolean refused(String name, Exception failure) {
+    private boolean refused(Wish wish, Exception failure) {
+        boolean isTold = true;
+        if (wish instanceof Wish.Found(Source source, Wish.Batch batch)) {
+            boolean isAside =
+                    !batch.contents().isFile()
+                            && failure instanceof SourceException refusal
+                            && refusal.isNoCallLog();
+            if (isAside) {
+                batch.leftOut().add(source);
+            } else {
+                isTold = tell(wish.name(), failure);
+            }
+            account(batch);
+        } else {
+            isTold = tell(wish.name(), failure);
+        }
         opening.set(Optional.empty());
         openNext();
-        return tell(name, failure);
+        return isTold;
+    }
+
+    /// When all of a folder or an archive was read: what was left out of it.
+    private void account(Wish.Batch batch) {
+        if (!batch.isLast()) {
+            return;
+        }
+        String name = new Wish.Given(batch.contents().of()).name();
+        batch.leftOut().sentence().ifPresent(text -> refuse(name, text));
+        if (!batch.contents().remark().isEmpty()) {
+            refuse(name, batch.contents().remark());
+        }
     }
 
     private boolean fail(Exception failure) {

@@ -2,13 +2,12 @@ package io.callscope.datasets;
 
 import io.callscope.work.Progress;
 
-import java.nio.file.Path;
-
 /// A file that is being read.
 ///
+/// @param name of the file, or of the folder that is looked into
 /// @param waiting how many files are to be read after it
-public record OpenJob(Path file, Progress progress, int waiting) {
+public record OpenJob(String name, Progress progress, int waiting) {
     OpenJob withWaiting(int other) {
-        return new OpenJob(file, progress, other);
+        return new OpenJob(name, progress, other);
     }
 }

@@ -1,5 +1,7 @@
 package io.callscope.store;
 
+import io.callscope.source.file.ParquetOpener;
+
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +42,8 @@ public final class Database implements AutoCloseable {
             // one for each library: two in the same folder would overwrite each other's files
             Path spill = file.resolveSibling(file.getFileName() + ".spill");
             PrivateFolder.make(spill);
-            Properties settings = new Properties();
+            Properties settings = limits(spill);
             settings.setProperty("storage_compatibility_version", "v1.4.0"); // zstd columns need it
-            settings.setProperty("autoinstall_known_extensions", "false");
-            settings.setProperty("autoload_known_extensions", "false");
-            settings.setProperty("memory_limit", memoryLimit() / (1 << 20) + "MiB");
-            settings.setProperty("temp_directory", spill.toString());
             settings.setProperty("preserve_insertion_order", "true");
             DuckDBConnection root =
                     (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, settings);
@@ -77,6 +75,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// What reads Parquet files, with this database's limits and its folder for temporary files.
+    ParquetOpener parquet() {
+        Properties settings = limits(spill);
+        settings.setProperty("jdbc_stream_results", "true"); // else the whole result is held
+        return new ParquetReader(spill, settings);
+    }
+
     @Override
     public void close() {
         try {
@@ -87,6 +92,15 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new LibraryException("The library can't be closed: " + firstLine(e), e);
         }
+    }
+
+    private static Properties limits(Path spill) {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("memory_limit", memoryLimit() / (1 << 20) + "MiB");
+        settings.setProperty("temp_directory", spill.toString());
+        return settings;
     }
 
     static String firstLine(Exception e) {

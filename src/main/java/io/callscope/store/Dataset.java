@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /// What came from one file, and how it was understood.
 ///
-/// @param path absolute
+/// @param path absolute; `archive!/member` for a member, `clipboard:…` for pasted text
 /// @param format key of a [io.callscope.source.file.Format]
+/// @param encoding how its text was written; empty if it is no text
 /// @param isAssumed product and shape were not clear from the records
 /// @param statedZone where the records name their zone in one way only, or have times without an
 ///   offset: that zone; none where every time has its own offset
@@ -23,6 +24,7 @@ public record Dataset(
         String name,
         String path,
         String format,
+        String encoding,
         Interpretation understood,
         boolean isAssumed,
         String statedZone,

@@ -43,14 +43,14 @@ public final class Datasets {
     Optional<Dataset> of(FileStamp stamp) {
         return session.first(
                 SELECT + "WHERE path = ? AND size = ? AND modified = ?",
-                List.of(stamp.path().toString(), stamp.size(), stamp.modified()),
+                List.of(stamp.path(), stamp.size(), stamp.modified()),
                 Datasets::dataset);
     }
 
     List<Integer> ofPath(FileStamp stamp) {
         return session.list(
                 "SELECT dataset FROM datasets WHERE path = ?",
-                List.of(stamp.path().toString()),
+                List.of(stamp.path()),
                 row -> row.getInt(1));
     }
 
@@ -61,7 +61,7 @@ public final class Datasets {
     void add(Dataset dataset, FileStamp stamp) {
         session.run(
                 "INSERT INTO datasets VALUES (?, ?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?)",
+                        + " ?, ?, ?, ?, ?, ?)",
                 dataset.number(),
                 dataset.name(),
                 dataset.path(),
@@ -84,7 +84,8 @@ public final class Datasets {
                 dataset.took().toMillis(),
                 dataset.isVisible(),
                 stated(dataset.understood()),
-                Catalogue.VERSION);
+                Catalogue.VERSION,
+                dataset.encoding());
     }
 
     /// Writes what can change when the records are read anew.
@@ -166,6 +167,7 @@ public final class Datasets {
                 row.getString("name"),
                 row.getString("path"),
                 row.getString("format"),
+                row.getString("encoding"),
                 understood(row),
                 row.getBoolean("assumed"),
                 row.getString("stated_zone"),

@@ -1,21 +1,35 @@
 package io.callscope.store;
 
 import io.callscope.source.SourceException;
+import io.callscope.source.file.Source;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/// What tells whether a file has changed since it was read.
+/// What tells whether a file has changed since it was read. A member of an archive has size and
+/// time of the archive.
 ///
+/// @param path the identity of a [Source]
 /// @param modified UTC
-record FileStamp(Path path, long size, LocalDateTime modified) {
-    static FileStamp of(Path path) throws SourceException {
+record FileStamp(String path, long size, LocalDateTime modified) {
+    static FileStamp of(Source source) throws SourceException {
+        return switch (source) {
+            case Source.Pasted pasted ->
+                    new FileStamp(
+                            pasted.identity(),
+                            pasted.text().getBytes(StandardCharsets.UTF_8).length,
+                            LocalDateTime.ofInstant(pasted.at(), ZoneOffset.UTC)
+                                    .truncatedTo(ChronoUnit.MICROS));
+            case Source.Stored(Path path, _) -> of(path, source.identity());
+        };
+    }
+
+    private static FileStamp of(Path path, String identity) throws SourceException {
         try {
             if (Files.isDirectory(path)) {
                 throw new SourceException("This is a folder; open the files in it.");
@@ -24,25 +38,9 @@ record FileStamp(Path path, long size, LocalDateTime modified) {
                     LocalDateTime.ofInstant(
                             Files.getLastModifiedTime(path).toInstant(), ZoneOffset.UTC);
             return new FileStamp(
-                    path.toAbsolutePath().normalize(),
-                    Files.size(path),
-                    modified.truncatedTo(ChronoUnit.MICROS));
+                    identity, Files.size(path), modified.truncatedTo(ChronoUnit.MICROS));
         } catch (IOException e) {
-            throw unreadable(e);
+            throw SourceException.unreadable(e);
         }
-    }
-
-    static SourceException unreadable(IOException e) {
-        return new SourceException(
-                switch (e) {
-                    case NoSuchFileException _ ->
-                            "There is no such file; check the name, or whether it was moved.";
-                    case AccessDeniedException _ ->
-                            "This file may not be read; ask for the permission, or copy it.";
-                    default ->
-                            "This file can't be read: "
-                                    + Database.firstLine(e)
-                                    + ". Try a copy of it.";
-                });
     }
 }

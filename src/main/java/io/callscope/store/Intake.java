@@ -1,12 +1,15 @@
 package io.callscope.store;
 
+import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
 import io.callscope.source.SourceException;
+import io.callscope.source.file.ParquetOpener;
 import io.callscope.source.file.Piece;
 import io.callscope.source.file.Pieces;
+import io.callscope.source.file.Source;
 import io.callscope.source.file.SourceFile;
 import io.callscope.work.Progress;
 
@@ -30,18 +33,25 @@ final class Intake {
     private static final int SHARE_EVERY = 1_000;
 
     private final Session session;
+    private final ParquetOpener parquet;
     private final Progress progress;
 
-    Intake(Session session, Progress progress) {
+    Intake(Session session, ParquetOpener parquet, Progress progress) {
         this.session = session;
+        this.parquet = parquet;
         this.progress = progress;
     }
 
     /// Reads a file into the library as dataset `number`.
-    void read(FileStamp stamp, int number, String name, UnaryOperator<Interpretation> stated)
+    void read(
+            Source source,
+            FileStamp stamp,
+            int number,
+            String name,
+            UnaryOperator<Interpretation> stated)
             throws SourceException, SQLException {
         long start = System.nanoTime();
-        try (SourceFile file = new SourceFile(stamp.path())) {
+        try (SourceFile file = new SourceFile(source, parquet)) {
             Pieces records = file.records();
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
@@ -68,8 +78,9 @@ final class Intake {
                         new Dataset(
                                 number,
                                 name,
-                                stamp.path().toString(),
+                                stamp.path(),
                                 records.format().key(),
+                                file.encoding(),
                                 understood,
                                 recognition.isAssumed(),
                                 zone(importer),
@@ -88,7 +99,7 @@ final class Intake {
                 shelf.chooseShown();
             }
         } catch (IOException e) {
-            throw FileStamp.unreadable(e);
+            throw SourceException.unreadable(e);
         }
     }
 
@@ -118,13 +129,17 @@ final class Intake {
                         .map(piece -> ((Piece.Text) piece).json())
                         .toList();
         return Recogniser.recognise(texts)
-                .orElseThrow(() -> new SourceException(noCallLog(beginning, texts)));
+                .orElseThrow(() -> SourceException.noCallLog(noCallLog(beginning, texts)));
     }
 
     private static String noCallLog(List<Piece> beginning, List<String> texts) {
         if (texts.isEmpty()) {
+            if (!beginning.isEmpty()
+                    && beginning.getLast() instanceof Piece.Damage(Problem problem)) {
+                return "This file gives no call: " + problem.reason() + ". Get a new copy.";
+            }
             return beginning.stream().anyMatch(Piece.Lost.class::isInstance)
-                    ? "This file is no call log: it is no JSON text. Open a JSON or JSON-lines export, also gzip-ed."
+                    ? "This file is no call log: it is neither JSON nor a table. Open a JSON, CSV, Excel or Parquet export."
                     : "This file is no call log: it holds no record. Open an export that has calls in it.";
         }
         return "This file is no call log: none of its first 1,000 records has an id, or a number and a time."
@@ -182,6 +197,7 @@ final class Intake {
                                     dataset.name(),
                                     dataset.path(),
                                     dataset.format(),
+                                    dataset.encoding(),
                                     corrected,
                                     isAssumed,
                                     zone(importer),

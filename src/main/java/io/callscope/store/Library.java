@@ -5,6 +5,7 @@ import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
+import io.callscope.source.file.Source;
 import io.callscope.work.Progress;
 
 import java.nio.file.Path;
@@ -75,6 +76,13 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// The same for a file that is no archive, or for the member of one that the path names.
+    public Dataset open(
+            Path path, String name, UnaryOperator<Interpretation> stated, Progress progress)
+            throws SourceException {
+        return open(Source.of(path), name, stated, progress);
+    }
+
     /// Takes in a file. One that the library has, unchanged, is only made visible; an earlier state
     /// of it is replaced.
     ///
@@ -82,11 +90,11 @@ public final class Library implements AutoCloseable {
     /// @param stated what the user says of the files that do not say it themselves
     /// @throws SourceException if the file gives no calls; the library is then as before
     public Dataset open(
-            Path path, String name, UnaryOperator<Interpretation> stated, Progress progress)
+            Source source, String name, UnaryOperator<Interpretation> stated, Progress progress)
             throws SourceException {
         lock();
         try (Session session = session()) {
-            FileStamp stamp = FileStamp.of(path);
+            FileStamp stamp = FileStamp.of(source);
             Datasets datasets = new Datasets(session);
             Optional<Dataset> known = datasets.of(stamp);
             if (known.isPresent()) {
@@ -98,7 +106,8 @@ public final class Library implements AutoCloseable {
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
-                        new Intake(session, progress).read(stamp, number, name, stated);
+                        new Intake(session, database.parquet(), progress)
+                                .read(source, stamp, number, name, stated);
                         progress.check();
                     });
             return dataset(session, number);
@@ -193,7 +202,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, progress).renew(dataset);
+                    new Intake(session, database.parquet(), progress).renew(dataset);
                     progress.check();
                 });
     }
@@ -208,7 +217,8 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, progress).readAnew(dataset, corrected.apply(dataset));
+                    new Intake(session, database.parquet(), progress)
+                            .readAnew(dataset, corrected.apply(dataset));
                     progress.check();
                 });
     }

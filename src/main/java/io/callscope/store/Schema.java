@@ -53,7 +53,7 @@ final class Schema {
                         currency VARCHAR, assumed BOOLEAN, stated_zone VARCHAR, stated_currency VARCHAR,
                         records BIGINT, loaded BIGINT, rejected BIGINT, duplicates BIGINT, problems BIGINT,
                         unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN, stated VARCHAR,
-                        catalogue VARCHAR)
+                        catalogue VARCHAR, encoding VARCHAR)
                     """,
                     """
                     record_blocks (
@@ -72,6 +72,7 @@ final class Schema {
     static void create(Session session) {
         session.run("CREATE SEQUENCE IF NOT EXISTS dataset_numbers");
         TABLES.forEach(table -> session.run("CREATE TABLE IF NOT EXISTS " + table));
+        // libraries made before there was anything but JSON in UTF-8 lack it
         if (session.number("SELECT count(*) FROM library") == 0) {
             session.run("INSERT INTO library VALUES (?, 0)", VERSION);
         }

@@ -11,6 +11,11 @@ public interface FileDialogs {
     /// @param titleKey of [Texts]
     List<Path> chooseToOpen(String titleKey, List<FileKind> kinds);
 
+    /// The folder to open; empty if the user thought better of it.
+    ///
+    /// @param titleKey of [Texts]
+    Optional<Path> chooseFolder(String titleKey);
+
     /// Where to save; empty if the user thought better of it. The dialog asks before an existing
     /// file is replaced.
     ///

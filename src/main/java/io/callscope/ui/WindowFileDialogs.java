@@ -1,5 +1,6 @@
 package io.callscope.ui;
 
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -21,6 +22,13 @@ public final class WindowFileDialogs implements FileDialogs {
     public List<Path> chooseToOpen(String titleKey, List<FileKind> kinds) {
         List<File> files = chooser(titleKey, kinds).showOpenMultipleDialog(owner);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String titleKey) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get(titleKey));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.callscope.store.CallLog;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 final class CommandLineTest {
     private static final Path SAMPLES = Path.of("assets", "samples").toAbsolutePath();
@@ -129,6 +133,42 @@ final class CommandLineTest {
         }
         assertFalse(problem.get("reason").stringValue().isBlank());
         assertEquals(1, summary.get("calls").intValue());
+    }
+
+    @Test
+    void aFolderAndAnArchiveListWhatIsInThem() throws Exception {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        CallLog.write(logs.resolve("may.jsonl"), CallLog.call("a", 1, 5));
+        Files.writeString(logs.resolve("notes.txt"), "Buy milk.");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(logs.resolve("b.zip")))) {
+            zip.putNextEntry(new ZipEntry("sub/june.csv"));
+            zip.write("call_uuid,call_duration\nb,7\n".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("read.me"));
+            zip.write("Buy milk.".getBytes(UTF_8));
+        }
+        Command command = run("--summary", "logs", "logs/b.zip!/sub/june.csv", "logs/b.zip");
+        assertEquals(3, command.code());
+        List<String> names =
+                MAPPER.readTree(command.out())
+                        .get("files")
+                        .valueStream()
+                        .map(file -> file.get("file").stringValue() + " " + file.get("loaded"))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "logs/b.zip!/sub/june.csv 1",
+                        "logs/may.jsonl 1",
+                        "logs 0",
+                        "logs/b.zip!/sub/june.csv 1",
+                        "logs/b.zip!/sub/june.csv 1",
+                        "logs/b.zip!/read.me 0"),
+                names);
+        assertTrue(
+                command.errors()
+                        .contains(
+                                "callscope: logs: 2 of the 4 files in this folder are no call logs and were left out:"
+                                        + " b.zip!/read.me, notes.txt."),
+                () -> command.errors().toString());
     }
 
     @Test

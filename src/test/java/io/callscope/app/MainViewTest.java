@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.CallField;
 import io.callscope.settings.SettingsStore;
+import io.callscope.store.CallLog;
 import io.callscope.ui.Fonts;
+import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Styles;
 import io.callscope.ui.Theme;
 import io.callscope.ui.ThemeSwitch;
@@ -54,6 +56,7 @@ class MainViewTest {
 
     private final Outstanding outstanding = new Outstanding();
     private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
+    private final Copied copied = new Copied();
     private Workspace workspace;
     private Wiring wiring;
 
@@ -75,6 +78,7 @@ class MainViewTest {
                         SettingsStore.ofNothing(),
                         Arguments.parse(),
                         new NoDialogs(),
+                        copied,
                         samples);
         Fonts.load();
         Scene scene = new Scene(wiring.view(), 1000, 900);
@@ -106,6 +110,25 @@ class MainViewTest {
         robot.type(KeyCode.DOWN);
         until(() -> robot.lookup("#verdict").tryQuery().isPresent());
         until(() -> verdict(robot).startsWith("Busy"));
+    }
+
+    @Test
+    void copiedCallsArePastedIntoTheWindowButNotIntoAField(FxRobot robot) throws TimeoutException {
+        copied.text = CallLog.call("a", 1, 5) + "\n" + CallLog.call("b", 2, 6);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        until(() -> figure(robot, "calls").equals("2"));
+        assertTrue(
+                wiring.model().datasets().datasets().getFirst().name().startsWith("Clipboard, "));
+
+        copied.text = CallLog.call("c", 3, 7);
+        robot.clickOn("#filter");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        outstanding.await();
+        assertEquals(1, wiring.model().datasets().datasets().size());
+
+        robot.interact(() -> robot.lookup("#calls").query().requestFocus());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        until(() -> figure(robot, "calls").equals("3"));
     }
 
     @Test
@@ -288,6 +311,21 @@ class MainViewTest {
     private static void requireBackground() {
         if (Platform.isFxApplicationThread()) {
             throw new IllegalStateException("the library is used on the UI thread");
+        }
+    }
+
+    /// A clipboard that needs no system.
+    private static final class Copied implements Pasteboard {
+        private String text = "";
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public String text() {
+            return text;
         }
     }
 }

@@ -62,7 +62,7 @@ class DatasetsViewModelTest {
     void filesAreReadOneAfterTheOtherAndEachIsRemembered() {
         model.open(List.of(may, june));
         assertEquals(1, background.size());
-        assertEquals(may, opening().file());
+        assertEquals("may.jsonl", opening().name());
         assertEquals(1, opening().waiting());
         runAll();
         assertEquals(List.of("may.jsonl", "june.jsonl"), names());
@@ -74,7 +74,7 @@ class DatasetsViewModelTest {
     void aFileThatIsOpenedWhileAnotherIsReadIsCountedAsWaiting() {
         model.open(List.of(may));
         model.open(List.of(june));
-        assertEquals(may, opening().file());
+        assertEquals("may.jsonl", opening().name());
         assertEquals(1, opening().waiting());
     }
 
@@ -116,6 +116,25 @@ class DatasetsViewModelTest {
         assertEquals(List.of("notes.txt"), model.notices().stream().map(Notice::subject).toList());
         assertTrue(model.notices().getFirst().isFailure());
         assertEquals(List.of("june.jsonl"), names());
+    }
+
+    @Test
+    void ofAFolderEveryCallLogIsReadAndTheOtherFilesAreToldInOneSentence() throws IOException {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        CallLog.write(logs.resolve("b.jsonl"), CallLog.call("a", 1, 5));
+        Files.writeString(logs.resolve("a.csv"), "call_uuid,call_duration\nb,7\n");
+        Files.writeString(logs.resolve("notes.txt"), "Buy milk.");
+        Files.writeString(logs.resolve("prices.csv"), "Country,Price\nIndia,1\nChile,2\n");
+        model.open(List.of(logs, june));
+        runAll();
+        assertEquals(List.of("a.csv", "b.jsonl", "june.jsonl"), names());
+        assertEquals(
+                List.of(
+                        new Notice(
+                                "logs",
+                                "2 of the 4 files in this folder are no call logs and were left out: notes.txt, prices.csv.",
+                                true)),
+                model.notices());
     }
 
     @Test
@@ -208,7 +227,7 @@ class DatasetsViewModelTest {
         remembered.clear();
         model.renew();
         background.removeFirst().run();
-        assertEquals(may, opening().file());
+        assertEquals("may.jsonl", opening().name());
         assertEquals(1, opening().waiting());
         runAll();
         assertFalse(model.openingProperty().get().isPresent());

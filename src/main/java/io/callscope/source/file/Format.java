@@ -6,7 +6,10 @@ public enum Format {
     JSON("json"),
     JSON_ARRAY("json-array"),
     JSON_ENVELOPE("json-envelope"),
-    JSON_LINES("json-lines");
+    JSON_LINES("json-lines"),
+    CSV("csv"),
+    XLSX("xlsx"),
+    PARQUET("parquet");
 
     private final String key;
 

@@ -271,7 +271,7 @@ public final class RecordSplitter implements Pieces {
 
     private Piece.Lost lost(Place place, String reason) {
         if (in.isBrokenOff()) {
-            reason = "the packed file breaks off inside this record; all before it are loaded";
+            reason = in.brokenBy() + " inside this record; all before it are loaded";
         }
         endReported |= in.isBrokenOff() || reason.equals(CUT_OFF);
         framing = endReported ? Framing.NONE : framing;
@@ -368,7 +368,7 @@ public final class RecordSplitter implements Pieces {
         }
         endReported = true;
         String reason =
-                (in.isBrokenOff() ? "the packed file breaks off" : "the file ends")
+                (in.isBrokenOff() ? in.brokenBy() : "the file ends")
                         + " before its list of records does; the "
                         + records
                         + " before that are loaded";

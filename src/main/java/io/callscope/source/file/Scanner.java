@@ -1,5 +1,7 @@
 package io.callscope.source.file;
 
+import io.callscope.source.pack.Unpacked;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
@@ -23,6 +25,7 @@ final class Scanner implements AutoCloseable {
     private long line = 1;
     private long count;
     private boolean brokenOff;
+    private String brokenBy = "";
 
     /// @param buffer in bytes; no object that is larger is passed as a whole
     Scanner(InputStream in, int buffer) {
@@ -148,6 +151,11 @@ final class Scanner implements AutoCloseable {
         return brokenOff;
     }
 
+    /// How to begin a sentence on what is missing.
+    String brokenBy() {
+        return brokenBy;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
@@ -166,6 +174,7 @@ final class Scanner implements AutoCloseable {
             limit += Math.max(read, 0);
             return read > 0;
         } catch (EOFException | ZipException e) {
+            brokenBy = Unpacked.brokenBy(e);
             brokenOff = true; // a cut-off or damaged archive: what was unpacked before counts
             return false;
         }

@@ -1,31 +1,66 @@
 package io.callscope.source.file;
 
+import io.callscope.source.SourceException;
+import io.callscope.source.pack.Packing;
+import io.callscope.source.pack.Unpacked;
+import io.callscope.source.pack.ZipArchive;
+import io.callscope.source.table.CsvRows;
+import io.callscope.source.table.Rows;
+import io.callscope.source.table.Separator;
+import io.callscope.source.text.TextStream;
+
 import java.io.BufferedInputStream;
-import java.io.EOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 
-/// A file that is being read: it is unpacked where it is packed, and never changed.
+/// A file that is being read: it is unpacked where it is packed, made UTF-8 where it is text, and
+/// never changed. What it is, is told by its first bytes, not by its name.
 public final class SourceFile implements AutoCloseable {
-    private static final int GZIP_1 = 0x1f;
-    private static final int GZIP_2 = 0x8b;
+    /// Packed in what is packed: more often than that is no accident.
+    private static final int MOST_LAYERS = 3;
 
-    private final FileChannel channel;
-    private final long size;
+    private static final int LOOKED_AT = 1 << 16;
+
+    private final ParquetOpener parquet;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private Share share = () -> 1;
+    private Optional<TextStream> text = Optional.empty();
     private final Pieces records;
 
-    public SourceFile(Path path) throws IOException {
-        channel = FileChannel.open(path);
+    private interface Share {
+        double get() throws IOException;
+    }
+
+    /// Opens it and reads its beginning.
+    ///
+    /// @throws SourceException if it is no call log, or can't be unpacked
+    public SourceFile(Source source, ParquetOpener parquet) throws IOException, SourceException {
+        this.parquet = parquet;
         try {
-            size = channel.size();
-            records = new RecordSplitter(unpacked(Channels.newInputStream(channel)));
-        } catch (IOException | RuntimeException e) {
-            channel.close();
+            records =
+                    switch (source) {
+                        case Source.Pasted pasted ->
+                                textPieces(
+                                        buffered(
+                                                new ByteArrayInputStream(
+                                                        pasted.text()
+                                                                .getBytes(
+                                                                        StandardCharsets.UTF_8))));
+                        case Source.Stored(Path path, String member) when member.isEmpty() ->
+                                file(path);
+                        case Source.Stored(Path path, String member) -> member(path, member);
+                    };
+        } catch (IOException | SourceException | RuntimeException e) {
+            close();
             throw e;
         }
     }
@@ -35,33 +70,110 @@ public final class SourceFile implements AutoCloseable {
         return records;
     }
 
-    public long size() {
-        return size;
-    }
-
     /// Share of the file that was read, 0 to 1; packed bytes where it is packed.
     public double share() throws IOException {
-        return size == 0 ? 1 : (double) channel.position() / size;
+        return share.get();
+    }
+
+    /// How its text was written, as far as that is known by now; empty if it is no text.
+    public String encoding() {
+        return text.map(stream -> stream.encoding().key()).orElse("");
     }
 
     @Override
     public void close() throws IOException {
-        records.close();
-        channel.close();
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        }
     }
 
-    private static InputStream unpacked(InputStream stream) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
-        in.mark(2);
-        boolean packed = in.read() == GZIP_1 && in.read() == GZIP_2;
-        in.reset();
-        if (!packed) {
-            return in;
+    private <T extends AutoCloseable> T kept(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    private Pieces file(Path path) throws IOException, SourceException {
+        FileChannel channel = kept(FileChannel.open(path));
+        long size = channel.size();
+        share = () -> size == 0 ? 1 : (double) channel.position() / size;
+        BufferedInputStream in = buffered(Channels.newInputStream(channel));
+        byte[] beginning = TextStream.peek(in, Packing.LOOKED_AT);
+        if (Packing.of(beginning) == Packing.ZIP) {
+            return table(Workbook.open(path), Format.XLSX);
         }
-        try {
-            return new GZIPInputStream(in, 1 << 16);
-        } catch (EOFException | ZipException e) {
-            throw new IOException("its gzip header is damaged", e);
+        if (Kind.isParquet(beginning)) {
+            return table(parquet.open(path), Format.PARQUET);
         }
+        return unpacked(in, channel::position);
+    }
+
+    private Pieces member(Path path, String member) throws IOException, SourceException {
+        ZipArchive archive = kept(new ZipArchive(path));
+        InputStream in = archive.open(member);
+        share = archive::share;
+        return unpacked(buffered(in), archive::position);
+    }
+
+    /// @param packed how many bytes of the file were read
+    private Pieces unpacked(BufferedInputStream in, Unpacked.Packed packed)
+            throws IOException, SourceException {
+        for (int layer = 0; layer <= MOST_LAYERS; layer++) {
+            byte[] beginning = TextStream.peek(in, LOOKED_AT);
+            Packing packing = Packing.of(beginning);
+            if (packing == Packing.ZIP) {
+                return table(Workbook.open(in), Format.XLSX);
+            }
+            if (packing == Packing.NONE) {
+                return plain(in, beginning);
+            }
+            in = buffered(new Unpacked(packing.unpack(in), packed));
+        }
+        throw new SourceException("This file is packed again and again; unpack it first.");
+    }
+
+    private Pieces plain(BufferedInputStream in, byte[] beginning)
+            throws IOException, SourceException {
+        if (Kind.isParquet(beginning)) {
+            return table(parquet.open(in), Format.PARQUET);
+        }
+        Optional<String> refusal = Kind.refusal(beginning);
+        if (refusal.isPresent()) {
+            throw SourceException.noCallLog(refusal.get());
+        }
+        return textPieces(in);
+    }
+
+    /// JSON begins with a bracket; anything else that is no table goes the same road, which says
+    /// so.
+    private Pieces textPieces(BufferedInputStream in) throws IOException, SourceException {
+        TextStream stream = new TextStream(in);
+        text = Optional.of(stream);
+        BufferedInputStream decoded = buffered(stream);
+        String beginning = new String(TextStream.peek(decoded, LOOKED_AT), StandardCharsets.UTF_8);
+        String visible = beginning.stripLeading();
+        if (!visible.startsWith("{") && !visible.startsWith("[")) {
+            Optional<Character> separator = Separator.of(beginning);
+            if (separator.isPresent()) {
+                InputStreamReader reader = new InputStreamReader(decoded, StandardCharsets.UTF_8);
+                return kept(
+                        new TablePieces(
+                                new CsvRows(reader, separator.get()), Format.CSV, stream::count));
+            }
+        }
+        return kept(new RecordSplitter(decoded));
+    }
+
+    private Pieces table(Rows rows, Format format) throws IOException, SourceException {
+        return kept(new TablePieces(kept(rows), format, () -> 0));
+    }
+
+    private static BufferedInputStream buffered(InputStream in) {
+        return new BufferedInputStream(in, LOOKED_AT);
     }
 }

@@ -3,11 +3,13 @@ package io.callscope.source.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.callscope.model.Problem;
+import io.callscope.source.SourceException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,13 @@ record SplitFile(
     static SplitFile of(InputStream in) throws IOException {
         try (Pieces records = new RecordSplitter(in)) {
             return of(records);
+        }
+    }
+
+    /// Of a file that the database is not needed for.
+    static SplitFile of(Path path) throws IOException, SourceException {
+        try (SourceFile source = new SourceFile(Source.of(path), new NoParquet())) {
+            return of(source.records());
         }
     }
 
