@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The account of what was read from a file: how many records, how they were understood, and what
 /// could not be read. What was recognised wrongly is corrected here.
@@ -186,7 +187,12 @@ final class ReportSheet extends VBox {
     }
 
     private static List<ZoneId> zones() {
-        return ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+        return Stream.concat(
+                        Stream.of("UTC", "Asia/Kolkata", ZoneId.systemDefault().getId()),
+                        ZoneId.getAvailableZoneIds().stream().sorted())
+                .distinct()
+                .map(ZoneId::of)
+                .toList();
     }
 
     private static List<String> currencies() {

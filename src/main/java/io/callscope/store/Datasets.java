@@ -115,7 +115,7 @@ public final class Datasets {
     }
 
     void remove(int number) {
-        for (String table : List.of("calls", "problems", "records", "datasets")) {
+        for (String table : List.of(Schema.STORED, "problems", "record_blocks", "datasets")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }
     }
@@ -151,6 +151,12 @@ public final class Datasets {
                 .sorted()
                 .map(Enum::name)
                 .collect(Collectors.joining(" "));
+    }
+
+    /// Removes the texts that an import left behind which did not come to its end.
+    void removeRemains() {
+        session.run(
+                "DELETE FROM record_blocks WHERE dataset NOT IN (SELECT dataset FROM datasets)");
     }
 
     private static Dataset dataset(ResultSet row) throws SQLException {

@@ -46,7 +46,9 @@ final class Intake {
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
             Interpretation understood = stated.apply(recognition.usual());
-            try (Importer importer = new Importer(session, number, name, understood, progress)) {
+            try (TextWriter texts = new TextWriter(session, number);
+                    Importer importer =
+                            new Importer(session, number, name, understood, texts, progress)) {
                 for (Piece piece : beginning) {
                     importer.take(piece);
                 }
@@ -59,6 +61,7 @@ final class Intake {
                     }
                 }
                 importer.finish();
+                texts.commit();
                 Shelf shelf = new Shelf(session);
                 long duplicates = shelf.leaveOutDuplicates();
                 Dataset dataset =
@@ -80,7 +83,7 @@ final class Intake {
                                 Duration.ofNanos(System.nanoTime() - start),
                                 stamp.size(),
                                 true);
-                shelf.takeIn();
+                shelf.takeIn(importer.isInOrder());
                 new Datasets(session).add(dataset, stamp);
                 shelf.chooseShown();
             }
@@ -138,7 +141,7 @@ final class Intake {
     void renew(Dataset dataset) throws SQLException {
         Interpretation before = dataset.understood();
         Optional<Recognition> recognition =
-                before.states(Aspect.PRODUCT) || isOfFirstVersion(dataset)
+                before.states(Aspect.PRODUCT) || isOfVersionBefore(dataset)
                         ? Optional.empty()
                         : Recogniser.recognise(
                                 RecordTexts.first(session, dataset.number(), Recogniser.SAMPLE));
@@ -152,7 +155,7 @@ final class Intake {
     }
 
     /// It did not keep what the user had stated, so that nothing of it may be put aside.
-    private boolean isOfFirstVersion(Dataset dataset) {
+    private boolean isOfVersionBefore(Dataset dataset) {
         return session.number(
                         "SELECT count(*) FROM datasets WHERE dataset = ? AND catalogue = ''",
                         dataset.number())
@@ -162,16 +165,16 @@ final class Intake {
     private void readAnew(Dataset dataset, Interpretation corrected, boolean isAssumed)
             throws SQLException {
         int number = dataset.number();
-        session.run("DELETE FROM calls WHERE dataset = ?", number);
+        session.run("DELETE FROM stored_calls WHERE dataset = ?", number);
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
-                new Importer(session, number, dataset.name(), corrected, progress)) {
+                new Importer(session, number, dataset.name(), corrected, _ -> {}, progress)) {
             RecordTexts.each(
                     session,
                     number,
-                    (id, place, text) -> {
-                        importer.read(id, place, text);
+                    text -> {
+                        importer.read(text);
                         if (importer.records() % SHARE_EVERY == 0) {
                             progress.share((double) importer.records() / dataset.records());
                         }
@@ -200,7 +203,7 @@ final class Intake {
                                     dataset.took(),
                                     dataset.size(),
                                     dataset.isVisible()));
-            shelf.takeIn();
+            shelf.takeIn(importer.isInOrder());
             shelf.chooseShown();
         }
     }

@@ -37,15 +37,16 @@ public final class Library implements AutoCloseable {
         Library library = new Library(database, threadGuard);
         try (Session session = library.session()) {
             long found = Schema.version(session);
-            if (found < 0 || found > Schema.VERSION) {
+            if (!Schema.isReadable(found)) {
                 throw new LibraryException(
                         found < 0
                                 ? file + " is a database, but no library of Callscope; name another"
-                                : file + " was made by a newer version of Callscope; name another",
+                                : file + " was made by another version of Callscope; name another",
                         null);
             }
             Schema.create(session);
             Schema.upgrade(session);
+            new Datasets(session).removeRemains();
             library.version.set(library.version(session));
             return library;
         } catch (LibraryException e) {
@@ -94,7 +95,7 @@ public final class Library implements AutoCloseable {
             }
             session.cancelledBy(progress);
             int number = datasets.nextNumber();
-            change(
+            takeIn(
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
@@ -104,6 +105,21 @@ public final class Library implements AutoCloseable {
             return dataset(session, number);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /// A change that may leave texts behind where it fails.
+    private <E extends Exception> void takeIn(Session session, Session.Steps<E> steps) throws E {
+        boolean isComplete = false;
+        try {
+            change(session, steps);
+            isComplete = true;
+        } finally {
+            if (!isComplete) {
+                try (Session cleaning = session()) {
+                    new Datasets(cleaning).removeRemains();
+                }
+            }
         }
     }
 

@@ -49,7 +49,7 @@ final class CatalogueTest {
     void outdatedCallsAreMadeAnewAndShown() throws Exception {
         Dataset dataset = open(CallLog.call("a", 1, 5));
         run("UPDATE datasets SET catalogue = '1-older'");
-        run("UPDATE calls SET outcome = 'unknown', talk_seconds = 7");
+        run("UPDATE stored_calls SET outcome = 'unknown', talk_seconds = 7");
         reopen();
         assertEquals(List.of(dataset), library.outdated());
         assertEquals(dataset, library.renew(dataset.number(), new Progress()));
@@ -61,7 +61,7 @@ final class CatalogueTest {
     void aFileThatIsOpenedAgainIsMadeAnewFirst() throws Exception {
         open(CallLog.call("a", 1, 5));
         run("UPDATE datasets SET catalogue = '1-older'");
-        run("UPDATE calls SET outcome = 'unknown'");
+        run("UPDATE stored_calls SET outcome = 'unknown'");
         library.open(folder.resolve("may.jsonl"), "may.jsonl", usual -> usual, new Progress());
         assertEquals(1, count("calls WHERE outcome = 'answered'"));
         assertEquals(List.of(), library.outdated());
@@ -99,7 +99,7 @@ final class CatalogueTest {
     void aCancelledRenewalLeavesTheCallsAsTheyWere() throws Exception {
         Dataset dataset = open(CallLog.call("a", 1, 5));
         run("UPDATE datasets SET catalogue = '1-older'");
-        run("UPDATE calls SET outcome = 'unknown'");
+        run("UPDATE stored_calls SET outcome = 'unknown'");
         Progress progress = new Progress();
         progress.cancel();
         assertThrows(CancellationException.class, () -> library.renew(dataset.number(), progress));
@@ -108,13 +108,12 @@ final class CatalogueTest {
     }
 
     @Test
-    void aLibraryOfTheFirstVersionOpensAndIsBroughtUpToDate() throws Exception {
+    void aLibraryOfTheVersionBeforeOpensAndIsBroughtUpToDate() throws Exception {
         Dataset dataset = open(CallLog.call("a", 1, 5), CallLog.call("b", 2, 6));
         run("ALTER TABLE datasets DROP COLUMN stated");
         run("ALTER TABLE datasets DROP COLUMN catalogue");
-        run("ALTER TABLE calls DROP COLUMN call_leg");
         run("UPDATE datasets SET product = 'VOBIZ', shape = 'vobiz-call', assumed = false");
-        run("UPDATE library SET version = 1");
+        run("UPDATE library SET version = 2");
         reopen();
         assertEquals(2, count("calls WHERE shown AND outcome = 'answered'"));
         Dataset renewed = library.renew(dataset.number(), new Progress());

@@ -1,0 +1,43 @@
+package io.callscope.store;
+
+import org.duckdb.DuckDBAppender;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/// Writes the texts of new records, on a connection of its own beside that of the calls. They are
+/// committed before the calls are; should those fail then, [Datasets#removeRemains()] removes the
+/// texts.
+final class TextWriter implements Pipeline.Step<List<RecordText>>, AutoCloseable {
+    private final Session session;
+    private final int dataset;
+    private final DuckDBAppender blocks;
+
+    TextWriter(Session importing, int dataset) throws SQLException {
+        this.dataset = dataset;
+        session = importing.sibling();
+        session.begin();
+        blocks = session.appender("record_blocks");
+    }
+
+    @Override
+    public void take(List<RecordText> texts) throws SQLException {
+        for (RecordBlock.Packed block : RecordBlock.pack(texts)) {
+            blocks.beginRow();
+            blocks.append(dataset).append(block.firstId()).append(block.lastId());
+            blocks.append(block.texts()).endRow();
+        }
+    }
+
+    void commit() throws SQLException {
+        blocks.close();
+        session.commit();
+    }
+
+    /// What is not committed is gone.
+    @Override
+    public void close() throws SQLException {
+        blocks.close();
+        session.close();
+    }
+}
