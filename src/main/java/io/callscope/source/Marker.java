@@ -3,6 +3,7 @@ package io.callscope.source;
 import io.callscope.model.Heading;
 import io.callscope.model.Product;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +37,19 @@ public final class Marker {
             boolean isSame =
                     members.stream()
                             .filter(member -> member.key().equals(KEY))
-                            .allMatch(member -> says(member.json(), meaning, currency));
+                            .allMatch(member -> said(member.json()).equals(said(marker)));
             return isSame ? json : Members.replace(json, KEY, marker);
         }
         String open = json.substring(0, json.lastIndexOf('}')).stripTrailing();
         return open + (members.isEmpty() ? "" : ", ") + "\"" + KEY + "\": " + marker + "}";
     }
 
-    private static boolean says(String marker, Interpretation meaning, String currency) {
-        Map<String, String> texts = FlatRecord.read("{\"" + KEY + "\":" + marker + "}").marker();
-        return meaning.product().name().equals(texts.get("product"))
-                && meaning.zone().getId().equals(texts.get("zone"))
-                && currency.equals(texts.get("currency"));
+    /// What a marker says of what we know; a later version may say more.
+    private static Map<String, String> said(String marker) {
+        Map<String, String> said =
+                new HashMap<>(FlatRecord.read("{\"" + KEY + "\":" + marker + "}").marker());
+        said.keySet().retainAll(Set.of("product", "zone", "currency", SHAPE));
+        return said;
     }
 
     /// Names the shape only where the keys alone would not give it again.

@@ -25,6 +25,8 @@ public final class Meanings {
 
     private final Interpretation dataset;
     private final Map<List<String>, Optional<Shape>> byKeys = new HashMap<>();
+    private List<String> lastKeys = List.of();
+    private Optional<Shape> lastByKeys = Optional.empty();
 
     Meanings(Interpretation dataset) {
         this.dataset = dataset;
@@ -41,7 +43,7 @@ public final class Meanings {
     Interpretation of(FlatRecord record) {
         Map<String, String> marker = record.marker();
         if (dataset.states(Aspect.PRODUCT)) {
-            return marked(marker, dataset.product(), dataset.shape());
+            return marked(marker, statedProduct(record), dataset.shape());
         }
         Optional<Shape> sure = byKeys(record.members());
         Product product =
@@ -53,6 +55,13 @@ public final class Meanings {
             return dataset;
         }
         return marked(marker, product, shape(marker, product, sure, record));
+    }
+
+    /// Each row of our own exports names its product; the user has stated the shape only.
+    private Product statedProduct(FlatRecord record) {
+        return dataset.shape() == Shape.CALLSCOPE
+                ? product(Map.of(), record, Shape.CALLSCOPE).orElse(dataset.product())
+                : dataset.product();
     }
 
     private Product usual(Shape shape) {
@@ -84,10 +93,11 @@ public final class Meanings {
 
     private Shape shape(
             Map<String, String> marker, Product product, Optional<Shape> sure, FlatRecord record) {
-        return Shape.ofKey(marker.getOrDefault(Marker.SHAPE, ""))
-                .or(() -> sure)
-                .filter(shape -> shape.isOf(product))
-                .or(() -> Optional.of(dataset.shape()).filter(shape -> shape.isOf(product)))
+        Optional<Shape> told =
+                Marker.product(marker).isPresent()
+                        ? Shape.ofKey(marker.getOrDefault(Marker.SHAPE, ""))
+                        : sure.or(() -> Optional.of(dataset.shape()));
+        return told.filter(shape -> shape.isOf(product))
                 .orElseGet(() -> Shapes.of(product, plain(record.members())));
     }
 
@@ -127,6 +137,9 @@ public final class Meanings {
     }
 
     private Optional<Shape> byKeys(List<Member> members) {
+        if (areLast(members)) {
+            return lastByKeys;
+        }
         List<String> keys = members.stream().map(Member::key).toList();
         Optional<Shape> known = byKeys.get(keys);
         if (known == null) {
@@ -135,7 +148,22 @@ public final class Meanings {
                 byKeys.put(keys, known);
             }
         }
+        lastKeys = keys;
+        lastByKeys = known;
         return known;
+    }
+
+    /// Most records have the keys of the one before, in the same order.
+    private boolean areLast(List<Member> members) {
+        if (members.size() != lastKeys.size()) {
+            return false;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            if (!members.get(i).key().equals(lastKeys.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> plain(List<Member> members) {

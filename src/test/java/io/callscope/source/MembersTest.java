@@ -70,6 +70,11 @@ final class MembersTest {
         String marked =
                 Marker.mark("{\"call_uuid\":\"a\"}", Interpretation.of(Shape.VOBIZ_CDR), "INR");
         assertEquals(true, marked.endsWith("\"shape\": \"vobiz-cdr\"}}"), marked);
+        Interpretation zentrunk = Interpretation.of(Shape.ZENTRUNK_CALL);
+        assertEquals(
+                Interpretation.of(Shape.VOBIZ_CDR).shape(), Meanings.of(zentrunk, marked).shape());
+        String call = Marker.mark(marked, Interpretation.of(Shape.VOBIZ_CALL), "INR");
+        assertEquals(Shape.VOBIZ_CALL, Meanings.of(zentrunk, call).shape(), call);
     }
 
     @Test

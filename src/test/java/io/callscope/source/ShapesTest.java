@@ -103,6 +103,14 @@ final class ShapesTest {
         }
     }
 
+    @Test
+    void aRowOfOurOwnNamesItsProductAlsoWhereTheUserHasStatedTheShape() {
+        Interpretation stated = Interpretation.of(Shape.VOBIZ_CALL).statingShape(Shape.CALLSCOPE);
+        String row = generated(Shape.CALLSCOPE, 1).getFirst().json().row();
+        assertEquals(Product.PLIVO_ZENTRUNK, Read.of(stated, row).call().product());
+        assertEquals(Product.VOBIZ, Read.of(stated, "{\"call_uuid\":\"a\"}").call().product());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
