@@ -214,7 +214,7 @@ final class Arguments {
                 "--snapshot writes a file whose name ends in .png");
         require(
                 size == null || SIZE.matcher(size).matches(),
-                "--size is WIDTHxHEIGHT, such as 1440x900");
+                "--size is WIDTHxHEIGHT, such as 1440x900, and at least 100x100");
         require(
                 theme == null || theme.equals("light") || theme.equals("dark"),
                 "--theme is light or dark");

@@ -54,6 +54,7 @@ final class StartView extends StackPane {
                         title,
                         text,
                         buttons(choose, openSample),
+                        new ReadingView(datasets, 200),
                         new NoticeBar(datasets),
                         recent,
                         promise());

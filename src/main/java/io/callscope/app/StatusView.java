@@ -1,7 +1,6 @@
 package io.callscope.app;
 
 import io.callscope.datasets.DatasetsViewModel;
-import io.callscope.datasets.OpenJob;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.store.Dataset;
@@ -9,16 +8,13 @@ import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
-import io.callscope.ui.Tools;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.util.Duration;
+import javafx.scene.control.MenuItem;
 
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,33 +26,19 @@ import java.util.Optional;
 /// The bottom line: the selected call, the file that is being read, problems, and the promise of
 /// privacy.
 final class StatusView extends StatusBar {
-    private static final Duration SAMPLE = Duration.millis(100);
-    private static final long SHOW_AFTER = 3; // samples, so 0.3 s: what is quicker needs no bar
-
     private final DatasetsViewModel datasets;
-    private final Label file = new Label();
-    private final ProgressBar bar = new ProgressBar();
-    private final Label percent = new Label();
-    private final Button cancel = Tools.icon(Feather.X, "status.cancel");
     private final Button problems = new Button();
-    private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, _ -> sample()));
-    private long samples;
 
     StatusView(DatasetsViewModel datasets, ObservableValue<Optional<Call>> selected) {
         this.datasets = datasets;
         setText("");
         problems.getStyleClass().add("tool");
         problems.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
-        problems.setOnAction(_ -> mostProblems().ifPresent(datasets::showReport));
+        problems.setId("status-problems");
+        problems.setOnAction(_ -> showProblems());
         Label promise = new Label(Texts.get("status.private"));
         promise.getStyleClass().add("muted");
-        cancel.setId("cancel");
-        cancel.setOnAction(_ -> datasets.cancel());
-        bar.setPrefWidth(90);
-        getRightItems().addAll(file, bar, percent, cancel, problems, promise);
-        sampling.setCycleCount(Animation.INDEFINITE);
-        show(false);
-        datasets.openingProperty().subscribe(this::follow);
+        getRightItems().addAll(new ReadingView(datasets, 90), problems, promise);
         datasets.datasets()
                 .subscribe(
                         () -> {
@@ -100,55 +82,51 @@ final class StatusView extends StatusBar {
                 });
     }
 
-    private void follow(Optional<OpenJob> before, Optional<OpenJob> job) {
-        boolean isSame = before.map(OpenJob::progress).equals(job.map(OpenJob::progress));
-        if (!isSame) {
-            samples = 0;
-            show(false);
-            sampling.stop();
-        }
-        if (job.isEmpty()) {
-            return;
-        }
-        String name = job.get().name();
-        int waiting = job.get().waiting();
-        file.setText(
-                waiting == 0
-                        ? Texts.get("status.opening", name)
-                        : Texts.get("status.opening.more", name, waiting));
-        sampling.play();
-    }
-
-    private void sample() {
-        datasets.openingProperty()
-                .get()
-                .ifPresent(
-                        job -> {
-                            double share = Math.min(0.99, job.progress().share());
-                            bar.setProgress(share);
-                            percent.setText(share < 0 ? "" : Math.round(100 * share) + "\u00A0%");
-                            show(++samples >= SHOW_AFTER);
-                        });
-    }
-
-    private void show(boolean running) {
-        List.of(file, bar, percent, cancel).forEach(node -> Arrange.keep(node, running));
-    }
-
     private void count() {
-        long count =
-                datasets.datasets().stream()
-                        .filter(Dataset::isVisible)
-                        .mapToLong(Dataset::problems)
-                        .sum();
+        List<Dataset> flawed = flawed();
+        long count = flawed.stream().mapToLong(Dataset::problems).sum();
         problems.setText(
-                count == 0 ? "" : Texts.get("status.problems", count, Formats.count(count)));
+                count == 0
+                        ? ""
+                        : Texts.get(
+                                "status.problems",
+                                count,
+                                Formats.count(count),
+                                flawed.size(),
+                                flawed.getFirst().name()));
         Arrange.keep(problems, count > 0);
     }
 
-    private Optional<Dataset> mostProblems() {
+    /// The account of the one file that has any, or a list of the files to choose from.
+    private void showProblems() {
+        List<Dataset> flawed = flawed();
+        if (flawed.size() == 1) {
+            datasets.showReport(flawed.getFirst());
+            return;
+        }
+        ContextMenu menu = new ContextMenu();
+        flawed.forEach(dataset -> menu.getItems().add(item(dataset)));
+        menu.show(problems, Side.TOP, 0, 0);
+    }
+
+    private MenuItem item(Dataset dataset) {
+        MenuItem item =
+                new MenuItem(
+                        Texts.get(
+                                "status.problems.ofFile",
+                                dataset.name(),
+                                dataset.problems(),
+                                Formats.count(dataset.problems())));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> datasets.showReport(dataset));
+        return item;
+    }
+
+    /// Of the shown ones, the worst first.
+    private List<Dataset> flawed() {
         return datasets.datasets().stream()
-                .filter(Dataset::isVisible)
-                .max(Comparator.comparingLong(Dataset::problems));
+                .filter(dataset -> dataset.isVisible() && dataset.problems() > 0)
+                .sorted(Comparator.comparingLong(Dataset::problems).reversed())
+                .toList();
     }
 }

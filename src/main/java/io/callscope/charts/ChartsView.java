@@ -29,6 +29,7 @@ public final class ChartsView extends HBox {
         this.model = model;
         getStyleClass().addAll("strip", "charts");
         more.getStyleClass().addAll("t-small", "muted");
+        more.setMinWidth(USE_PREF_SIZE);
         talk = chart("talk-chart", new TalkContent(TalkHistogram.EMPTY, model));
         bind();
     }

@@ -5,15 +5,25 @@ import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is to be told about files, in place: one line each, until it is dismissed.
+import java.util.List;
+
+/// What is to be told about files, in place: one line each, until it is dismissed. Of many, three
+/// are seen at a time.
 public final class NoticeBar extends VBox {
+    private static final double LINE = 40;
+    private static final int MOST_SEEN = 3;
+    private static final double SEEN = MOST_SEEN * LINE;
+
     private final DatasetsViewModel model;
 
     public NoticeBar(DatasetsViewModel model) {
@@ -25,8 +35,35 @@ public final class NoticeBar extends VBox {
     }
 
     private void fill() {
-        getChildren().setAll(model.notices().stream().map(this::line).toList());
-        Arrange.keep(this, !getChildren().isEmpty());
+        List<HBox> lines = model.notices().stream().map(this::line).toList();
+        getChildren().clear();
+        if (lines.size() < 2) {
+            getChildren().addAll(lines);
+        } else {
+            getChildren().addAll(head(lines.size()), scroll(lines));
+        }
+        Arrange.keep(this, !lines.isEmpty());
+    }
+
+    private HBox head(int count) {
+        Label title = new Label(Texts.get("notice.several", count));
+        title.getStyleClass().add("muted");
+        Hyperlink dismiss = new Hyperlink(Texts.get("notice.dismissAll"));
+        dismiss.setId("dismiss-all");
+        dismiss.setOnAction(_ -> model.notices().clear());
+        HBox head = new HBox(title, Arrange.gap(), dismiss);
+        head.setPadding(new Insets(0, 8, 0, 10));
+        return head;
+    }
+
+    private static ScrollPane scroll(List<HBox> lines) {
+        VBox all = new VBox(4);
+        all.getChildren().addAll(lines);
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(SEEN);
+        scroll.setMinHeight(Math.min(lines.size(), MOST_SEEN) * LINE);
+        return scroll;
     }
 
     private HBox line(Notice notice) {

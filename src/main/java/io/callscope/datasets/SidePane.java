@@ -7,7 +7,10 @@ import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -82,7 +85,28 @@ public final class SidePane extends VBox {
         MenuItem report = new MenuItem(Texts.get("datasets.report"));
         report.setOnAction(_ -> model.showReport(dataset));
         MenuItem remove = new MenuItem(Texts.get("datasets.remove"));
-        remove.setOnAction(_ -> model.remove(dataset));
+        remove.setOnAction(_ -> askToRemove(dataset));
         return new ContextMenu(report, remove);
+    }
+
+    private void askToRemove(Dataset dataset) {
+        ButtonType remove = new ButtonType(Texts.get("datasets.remove.yes"), ButtonData.OK_DONE);
+        Alert ask =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        Texts.get("datasets.remove.text", Texts.calls(dataset.loaded())),
+                        remove,
+                        ButtonType.CANCEL);
+        ask.initOwner(getScene().getWindow());
+        ask.setTitle(Texts.get("datasets.remove"));
+        ask.setHeaderText(Texts.get("datasets.remove.title", dataset.name()));
+        ask.resultProperty()
+                .subscribe(
+                        pressed -> {
+                            if (pressed == remove) {
+                                model.remove(dataset);
+                            }
+                        });
+        ask.show();
     }
 }

@@ -43,7 +43,7 @@ final class FieldGrid extends GridPane {
         value.setId("field-" + row.key());
         name.setLabelFor(value);
         switch (row.kind()) {
-            case NONE -> value.getStyleClass().add("muted");
+            case NONE, ZERO -> value.getStyleClass().add("muted");
             case UNKNOWN_KEY -> {
                 name.getStyleClass().add("t-mono");
                 value.getStyleClass().add("t-mono");

@@ -16,6 +16,8 @@ record FieldRow(
         String note) {
     enum Kind {
         VALUE,
+        /// An amount or a rate of nothing.
+        ZERO,
         /// The key is in the record, with no value.
         NONE,
         /// The record has something that is no value of this field.

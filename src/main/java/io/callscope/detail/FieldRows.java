@@ -8,6 +8,7 @@ import io.callscope.model.Problem;
 import io.callscope.source.Members.Member;
 import io.callscope.ui.Texts;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,13 @@ record FieldRows(List<FieldRow> recorded, List<FieldRow> workedOut, List<FieldRo
 
     private static FieldRow value(Shown shown, CallField field, Object value) {
         String text = FieldText.of(shown, field, value);
-        FieldRow row = row(Kind.VALUE, shown, field, text, "");
+        FieldRow row = row(isZero(value) ? Kind.ZERO : Kind.VALUE, shown, field, text, "");
         String copied = FieldText.copied(field, value, text);
         return new FieldRow(row.kind(), row.key(), row.label(), row.meaning(), text, copied, "");
+    }
+
+    private static boolean isZero(Object value) {
+        return value instanceof BigDecimal amount && amount.signum() == 0;
     }
 
     private static FieldRow row(Kind kind, Shown shown, CallField field, String text, String note) {

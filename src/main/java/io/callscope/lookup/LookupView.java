@@ -3,7 +3,10 @@ package io.callscope.lookup;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 import org.controlsfx.control.textfield.CustomTextField;
@@ -28,7 +31,18 @@ public final class LookupView extends CustomTextField {
         setPromptText(Texts.get("lookup.prompt"));
         setAccessibleText(Texts.get("lookup.name"));
         setLeft(Icons.of(Feather.SEARCH));
-        setRight(key);
+        Button clear = new Button();
+        clear.setId("find-clear");
+        clear.getStyleClass().add("filter-clear");
+        clear.setGraphic(Icons.of(Feather.X));
+        clear.setAccessibleText(Texts.get("lookup.clear"));
+        clear.setTooltip(new Tooltip(Texts.get("lookup.clear")));
+        clear.setOnAction(
+                _ -> {
+                    clear();
+                    requestFocus();
+                });
+        rightProperty().bind(textProperty().map(text -> text.isEmpty() ? (Node) key : clear));
         bind(leave);
     }
 

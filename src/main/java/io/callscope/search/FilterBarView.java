@@ -76,6 +76,7 @@ public final class FilterBarView extends VBox {
         clear.setGraphic(Icons.of(Feather.X));
         clear.setAccessibleText(Texts.get("search.filter.clear"));
         clear.setTooltip(new Tooltip(Texts.get("search.filter.clear")));
+        took.setId("filter-took");
         took.setMinWidth(USE_PREF_SIZE);
         HBox right = new HBox(GAP, took, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -87,6 +88,8 @@ public final class FilterBarView extends VBox {
         mistakeLine.setId("filter-mistake");
         mistakeLine.setAlignment(Pos.CENTER_LEFT);
         message.getStyleClass().add("t-small");
+        message.setMinWidth(0); // the repair is always there
+        repair.setMinWidth(USE_PREF_SIZE);
         repair.getStyleClass().add("t-small");
         repair.setId("filter-repair");
         return mistakeLine;
@@ -100,7 +103,7 @@ public final class FilterBarView extends VBox {
         took.textProperty()
                 .bind(
                         model.mistakeProperty()
-                                .flatMap(m -> m.isPresent() ? lastGood() : tookText()));
+                                .flatMap(m -> m.isPresent() ? lastGood() : searched()));
         clear.visibleProperty().bind(field.textProperty().isNotEmpty());
         clear.setOnAction(_ -> clear());
         repair.setOnAction(_ -> repair());
@@ -112,6 +115,17 @@ public final class FilterBarView extends VBox {
 
     private ObservableValue<String> lastGood() {
         return new SimpleStringProperty(Texts.get("search.filter.lastGood"));
+    }
+
+    /// A text that is unfinished has not been searched for.
+    private ObservableValue<String> searched() {
+        return model.parsedProperty()
+                .flatMap(
+                        now ->
+                                now instanceof Parsed.Mistake
+                                        ? new SimpleStringProperty(
+                                                Texts.get("search.filter.pending"))
+                                        : tookText());
     }
 
     private ObservableValue<String> tookText() {
@@ -169,6 +183,7 @@ public final class FilterBarView extends VBox {
         field.pseudoClassStateChanged(WRONG, mistake.isPresent());
         Arrange.keep(mistakeLine, mistake.isPresent());
         message.setText(mistake.map(FilterTexts::message).orElse(""));
+        message.setTooltip(mistake.isPresent() ? new Tooltip(message.getText()) : null);
         Optional<Parsed.Repair> offer = mistake.flatMap(m -> m.repairs().stream().findFirst());
         repair.setText(offer.map(FilterTexts::offer).orElse(""));
         repair.setVisible(offer.isPresent());

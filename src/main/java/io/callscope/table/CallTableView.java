@@ -44,6 +44,7 @@ public final class CallTableView extends TableView<CallRow> {
     private Query shown = Query.ALL;
     private double outcomeWidth;
     private boolean hasLeft;
+    private boolean isShowingOrder;
 
     public CallTableView(CallTableViewModel model) {
         this.model = model;
@@ -211,14 +212,19 @@ public final class CallTableView extends TableView<CallRow> {
         visible.getLast().setPrefWidth(Math.max(LEAST_FILLER, getWidth() - others - SCROLL_BAR));
     }
 
-    /// A third click takes the order away, and for an order that was descending at first that is
-    /// already the first click: it means the other direction.
+    /// A click on a head that is sorted downwards takes the order away; here it means the other
+    /// direction.
     private boolean sort(CallTableViewModel asked) {
-        Order before = asked.orderProperty().get();
-        Order order =
-                getSortOrder().isEmpty()
-                        ? new Order(before.field(), !before.isDescending())
-                        : order(getSortOrder().getFirst());
+        if (isShowingOrder) {
+            return true;
+        }
+        if (getSortOrder().isEmpty()) {
+            Order before = asked.orderProperty().get();
+            Order other = new Order(before.field(), !before.isDescending());
+            Platform.runLater(() -> asked.orderProperty().set(other)); // not amid the change
+            return true;
+        }
+        Order order = order(getSortOrder().getFirst());
         if (!order.equals(asked.orderProperty().get())) {
             asked.orderProperty().set(order);
         }
@@ -234,8 +240,10 @@ public final class CallTableView extends TableView<CallRow> {
         TableColumn<CallRow, CallRow> column = column(order.field());
         SortType type = order.isDescending() ? SortType.DESCENDING : SortType.ASCENDING;
         if (!getSortOrder().equals(List.of(column)) || column.getSortType() != type) {
+            isShowingOrder = true;
             column.setSortType(type);
             getSortOrder().setAll(List.of(column));
+            isShowingOrder = false;
         }
     }
 

@@ -253,6 +253,34 @@ class MainViewTest {
         assertTrue(detail.isVisible());
     }
 
+    @Test
+    void manyNoticesAreOneListThatIsDismissedAtOnce(FxRobot robot) throws TimeoutException {
+        openSample(robot);
+        DatasetsViewModel datasets = wiring.model().datasets();
+        robot.interact(() -> datasets.refuse("a.txt", "No call log."));
+        assertTrue(robot.lookup("#dismiss-all").tryQuery().isEmpty());
+        robot.interact(
+                () -> List.of("b", "c", "d", "e").forEach(name -> datasets.refuse(name, "No.")));
+        until(() -> robot.lookup("#dismiss-all").tryQuery().isPresent());
+        robot.interact(
+                () ->
+                        robot.lookup("#dismiss-all")
+                                .queryAllAs(Hyperlink.class)
+                                .forEach(Hyperlink::fire));
+        assertEquals(List.of(), datasets.notices());
+    }
+
+    @Test
+    void theFindFieldCanBeEmptiedByAClickWhenItIsFilled(FxRobot robot) {
+        assertTrue(robot.lookup("#find-clear").tryQuery().isEmpty());
+        robot.interact(() -> wiring.model().lookup().textProperty().set("abc"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#find-clear");
+        assertEquals("", wiring.model().lookup().textProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#find-clear").tryQuery().isEmpty());
+    }
+
     private static void openSample(FxRobot robot) throws TimeoutException {
         robot.clickOn("#open-sample");
         until(() -> figure(robot, "calls").equals("19,999"));

@@ -15,6 +15,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -29,7 +30,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 @ExtendWith(ApplicationExtension.class)
 final class FilterBarViewTest {
@@ -65,6 +71,30 @@ final class FilterBarViewTest {
     }
 
     @Test
+    void theRepairIsInViewHoweverLongTheMistake(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#filter").query().getScene().getWindow().setWidth(330));
+        robot.clickOn("#filter").write("outcome:bussy ");
+        WaitForAsyncUtils.waitForFxEvents();
+        Hyperlink repair = robot.lookup("#filter-repair").queryAs(Hyperlink.class);
+        assertTrue(repair.isVisible());
+        double right = repair.localToScene(repair.getBoundsInLocal()).getMaxX();
+        assertTrue(right <= repair.getScene().getWidth(), "ends at " + right);
+        assertTrue(repair.getWidth() >= repair.prefWidth(-1) - 1, "cut to " + repair.getWidth());
+    }
+
+    @Test
+    void aTextThatIsUnfinishedShowsNoTimeOfASearch(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.tookProperty().set(Optional.of(Duration.ofMillis(14))));
+        Label took = robot.lookup("#filter-took").queryAs(Label.class);
+        robot.clickOn("#filter").write("talk");
+        until(() -> took.getText().startsWith("14"));
+        robot.write(">");
+        until(() -> !took.getText().startsWith("14"));
+        robot.write("2");
+        until(() -> took.getText().startsWith("14"));
+    }
+
+    @Test
     void theMarkFollowsATextThatScrolls(FxRobot robot) {
         robot.interact(() -> model.textProperty().set("x ".repeat(100) + "tlak>2m"));
         robot.clickOn("#filter").type(KeyCode.END);
@@ -96,5 +126,9 @@ final class FilterBarViewTest {
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(table.isFocused());
+    }
+
+    private static void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
     }
 }

@@ -55,6 +55,9 @@ final class TermParser {
         if (tilde > 0 && Target.ofWord(run.text().substring(0, tilde)).isPresent()) {
             throw regex(run.from(tilde));
         }
+        if (isRegex(run)) {
+            throw regex(run);
+        }
         return new Filter.Word(run.pattern());
     }
 
@@ -68,7 +71,7 @@ final class TermParser {
     }
 
     private Condition condition(Target target, Run item) throws MistakeException {
-        if (item.startsWith("~")) {
+        if (item.startsWith("~") || isRegex(item)) {
             throw regex(item);
         }
         ValueReader reader = new ValueReader(source, target);
@@ -177,6 +180,11 @@ final class TermParser {
         return tail.isEmpty()
                 ? List.of()
                 : List.of(new Parsed.Repair("repair.blanks", List.of(), joined + rest));
+    }
+
+    /// Between strokes, as many tools write them; in quotation marks it is plain text.
+    private static boolean isRegex(Run item) {
+        return !item.isQuoted() && item.text().matches("/.+/[a-z]?");
     }
 
     private MistakeException regex(Run at) {

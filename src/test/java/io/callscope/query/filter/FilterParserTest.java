@@ -193,6 +193,15 @@ final class FilterParserTest {
     }
 
     @Test
+    void aRegularExpressionIsAMistakeAndStrokesInQuotationMarksAreText() {
+        assertEquals("mistake.regex", mistake("/bus.*/").key());
+        assertEquals("mistake.regex", mistake("cause:/bus.*/i").key());
+        good("\"/busy/\"");
+        good("cause:\"/busy/\"");
+        good("sip:/x");
+    }
+
+    @Test
     void theWordsOfAMistakeAreThoseOfTheLook() {
         Parsed.Mistake mistake = mistake("tlak>2m");
         assertEquals("No field is called “tlak”.", FilterTexts.message(mistake));
