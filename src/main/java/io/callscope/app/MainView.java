@@ -1,6 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.charts.ChartsView;
+import io.callscope.coverage.CoverageView;
 import io.callscope.datasets.NoticeBar;
 import io.callscope.datasets.ReportOverlay;
 import io.callscope.datasets.SidePane;
@@ -99,7 +100,8 @@ final class MainView extends StackPane {
                 new VBox(
                         new NoticeBar(model.datasets()),
                         filterLine,
-                        new FiguresView(model.resultProperty()));
+                        new FiguresView(model.resultProperty()),
+                        new CoverageView(model.coverage()));
         head.setMinWidth(0);
         BorderPane calls = new BorderPane(new StackPane(table, new Placeholder(model)));
         calls.setTop(head);

@@ -3,6 +3,8 @@ package io.callscope.app;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
+import io.callscope.coverage.CoverageViewModel;
+import io.callscope.coverage.Span;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
 import io.callscope.detail.DetailViewModel;
@@ -41,12 +43,14 @@ final class MainViewModel {
     private final LookupViewModel lookup;
     private final DetailViewModel detail;
     private final ChartsViewModel charts = new ChartsViewModel(this::narrow, this::narrow);
+    private final CoverageViewModel coverage = new CoverageViewModel(this::narrow);
     private final ReadOnlyObjectWrapper<Result> result =
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
     private final ReadOnlyObjectWrapper<TableState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new TableState.Loading());
     private Query query;
     private Progress running = new Progress();
+    private Progress covering = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
 
@@ -69,6 +73,7 @@ final class MainViewModel {
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
         datasets.versionProperty().subscribe((_, _) -> ask(query));
+        datasets.versionProperty().subscribe((_, _) -> cover());
         datasets.openingProperty().subscribe((_, job) -> findAfter(job));
     }
 
@@ -104,6 +109,10 @@ final class MainViewModel {
 
     ChartsViewModel charts() {
         return charts;
+    }
+
+    CoverageViewModel coverage() {
+        return coverage;
     }
 
     /// Runs the query again.
@@ -151,8 +160,15 @@ final class MainViewModel {
         running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
     }
 
+    /// Once for each state of the library, whatever is asked of it.
+    private void cover() {
+        covering.cancel(); // latest wins
+        covering = jobs.run(engine::coverage, coverage.coverageProperty()::set, this::fail);
+    }
+
     private void show(Result found) {
         table.show(found);
+        coverage.queryProperty().set(found.query());
         charts.talkProperty().set(found.talk());
         charts.timeProperty().set(found.series());
         search.tookProperty().set(Optional.of(found.took()));
@@ -179,9 +195,11 @@ final class MainViewModel {
     }
 
     private void narrow(TimeRange range) {
-        require(
-                CallField.INITIATION_TIME,
-                Condition.during(range.from(), range.to(), query.zone()));
+        narrow(new Span(range.from(), range.to()));
+    }
+
+    private void narrow(Span span) {
+        require(CallField.INITIATION_TIME, Condition.during(span.from(), span.to(), query.zone()));
     }
 
     private void require(CallField field, Condition condition) {
