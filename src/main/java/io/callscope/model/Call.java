@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class Call {
 
     public boolean has(CallField field) {
         return values.containsKey(field);
+    }
+
+    /// The fields that have a value.
+    public Set<CallField> fields() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /// The value in the Java type of the field's [FieldType].

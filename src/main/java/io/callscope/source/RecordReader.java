@@ -33,6 +33,7 @@ public final class RecordReader {
 
     private final String fileName;
     private final Interpretation understood;
+    private final PlainObjects plainObjects = new PlainObjects();
     private final Map<String, Long> unknownKeys = new LinkedHashMap<>();
     private final Set<ZoneId> zones = new HashSet<>();
     private boolean offsets;
@@ -63,7 +64,8 @@ public final class RecordReader {
     public Reading read(Place place, String json) {
         FlatRecord record;
         try {
-            record = FlatRecord.read(json);
+            FlatRecord plain = plainObjects.read(json);
+            record = plain == null ? FlatRecord.read(json) : plain;
         } catch (JacksonException e) {
             String detail = e.getOriginalMessage().lines().findFirst().orElse("");
             return rejected(place, json, "this is not well-formed JSON: " + detail);

@@ -11,25 +11,52 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes calls into a table that has the columns of `calls`.
+/// Writes calls into a new table of calls, which gets a column for each field that one of them has.
+/// For one thread.
 final class CallAppender implements AutoCloseable {
     private static final int MONEY_SCALE = 10;
     private static final int QUARTER_HOUR = 900;
 
-    private final DuckDBAppender rows;
+    private final Session session;
+    private final String table;
     private final int dataset;
+    private final Set<CallField> fields = EnumSet.copyOf(Schema.ALWAYS);
+    private DuckDBAppender rows;
+    private CallField[] columns;
     private int rank;
 
     CallAppender(Session session, String table, int dataset) throws SQLException {
-        rows = session.appender(table);
+        this.session = session;
+        this.table = table;
         this.dataset = dataset;
+        columns = fields.toArray(CallField[]::new);
+        session.run("CREATE OR REPLACE TABLE " + table + " (" + Schema.columns(fields) + ")");
+        rows = session.appender(table);
     }
 
+    /// Makes columns for these fields where there is none.
+    void make(Set<CallField> wanted) throws SQLException {
+        if (fields.containsAll(wanted)) {
+            return;
+        }
+        List<CallField> missing = wanted.stream().filter(field -> !fields.contains(field)).toList();
+        rows.close();
+        Schema.addColumns(session, table, missing);
+        fields.addAll(missing);
+        columns = Stream.concat(Arrays.stream(columns), missing.stream()).toArray(CallField[]::new);
+        rows = session.appender(table);
+    }
+
+    /// Writes a call all of whose fields have a column.
     void append(Call call, boolean hasProblem) throws SQLException {
         rows.beginRow();
         // these three are set anew where the dataset does not simply follow the others
@@ -41,7 +68,7 @@ final class CallAppender implements AutoCloseable {
         findings(call);
         rows.append(hasProblem);
         quarter(call);
-        for (CallField field : Schema.FIELDS) {
+        for (CallField field : columns) {
             value(field.type(), call.value(field).orElse(null));
         }
         rows.endRow();

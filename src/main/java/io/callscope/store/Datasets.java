@@ -101,9 +101,14 @@ final class Datasets {
     }
 
     void remove(int number) {
-        for (String table : List.of("calls", "problems", "records", "datasets")) {
+        for (String table : List.of(Schema.STORED, "problems", "records", "datasets")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }
+    }
+
+    /// Removes the texts that an import left behind which did not come to its end.
+    void removeRemains() {
+        session.run("DELETE FROM records WHERE dataset NOT IN (SELECT dataset FROM datasets)");
     }
 
     private static Dataset dataset(ResultSet row) throws SQLException {

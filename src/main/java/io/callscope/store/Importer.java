@@ -2,6 +2,7 @@ package io.callscope.store;
 
 import io.callscope.explain.Derivation;
 import io.callscope.model.Call;
+import io.callscope.model.CallField;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
@@ -14,20 +15,21 @@ import org.duckdb.DuckDBAppender;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 
 /// Takes in the pieces of one file: the text of each record, the call that is made of it, and the
 /// problems. One road, whatever the source, and also when the records of a dataset are read anew.
 ///
-/// While calls are written, the next batch of them is made on another thread: each takes about half
-/// of the time.
+/// The records go through in batches, on several threads at once: one makes the calls, one writes
+/// them, and one keeps the texts.
 final class Importer implements AutoCloseable {
     static final String INCOMING = "incoming";
 
     private static final int CHECK_EVERY = 1_000;
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
 
     /// Characters of a batch, which is held in memory.
     private static final int LARGEST_BATCH = 4 << 20;
@@ -38,80 +40,83 @@ final class Importer implements AutoCloseable {
     private final int dataset;
     private final RecordReader reader;
     private final Progress progress;
+    private final Pipeline pipeline = new Pipeline();
+    private final Pipeline.Step<List<Text>> texts;
     private final CallAppender calls;
-    private final DuckDBAppender records;
-    private final List<Problem> damage = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemList damage = new ProblemList();
+    private final ProblemList problems = new ProblemList();
     private List<Text> batch = new ArrayList<>(BATCH);
     private int batchSize;
-    private CompletableFuture<List<Made>> underWay = CompletableFuture.completedFuture(List.of());
     private long nextId;
     private long count;
+    private long lost;
     private long rejected;
-    private long problemCount;
 
-    private record Text(long id, Place place, String json) {}
+    /// The text of a record, under its number in the library.
+    record Text(long id, Place place, String json) {}
 
     /// @param call none if the record was rejected
     private record Made(Optional<Call> call, List<Problem> problems) {}
 
+    private record MadeBatch(List<Made> records, Set<CallField> fields) {}
+
+    /// @param texts keeps the texts; does nothing if the library has them
     Importer(
-            Session session, int dataset, String name, Interpretation understood, Progress progress)
+            Session session,
+            int dataset,
+            String name,
+            Interpretation understood,
+            Pipeline.Step<List<Text>> texts,
+            Progress progress)
             throws SQLException {
         this.session = session;
         this.dataset = dataset;
+        this.texts = texts;
         this.progress = progress;
         reader = new RecordReader(name, understood);
         nextId = session.number("SELECT coalesce(max(record_id), 0) + 1 FROM records");
-        session.run("CREATE OR REPLACE TABLE " + INCOMING + " (" + Schema.columns() + ")");
         calls = new CallAppender(session, INCOMING, dataset);
-        records = session.appender("records");
     }
 
     /// Takes one piece of a file.
     void take(Piece piece) throws SQLException {
         switch (piece) {
-            case Piece.Text(Place place, String json) -> {
-                long id = nextId++;
-                records.beginRow();
-                records.append(id).append(dataset).append(place.record()).append(place.line());
-                records.append(json).endRow();
-                read(id, place, json);
-            }
+            case Piece.Text(Place place, String json) -> read(nextId++, place, json);
             case Piece.Lost(Problem problem) -> {
                 countRecord();
-                rejected++;
-                keep(damage, problem);
+                lost++;
+                damage.add(problem);
             }
-            case Piece.Damage(Problem problem) -> keep(damage, problem);
+            case Piece.Damage(Problem problem) -> damage.add(problem);
         }
     }
 
-    /// Makes a call of a record that the library has.
+    /// Makes a call of the text of a record.
     void read(long id, Place place, String json) throws SQLException {
         countRecord();
         batch.add(new Text(id, place, json));
         batchSize += json.length();
         if (batch.size() == BATCH || batchSize > LARGEST_BATCH) {
-            turn();
+            passOn();
         }
     }
 
-    /// Starts to make the calls of the batch, and writes those of the one before.
-    private void turn() throws SQLException {
-        List<Made> before = underWay.join();
-        List<Text> texts = batch;
-        underWay = CompletableFuture.supplyAsync(() -> texts.stream().map(this::make).toList());
+    private void passOn() throws SQLException {
+        List<Text> taken = batch;
         batch = new ArrayList<>(BATCH);
         batchSize = 0;
-        for (Made made : before) {
-            if (made.call.isPresent()) {
-                calls.append(made.call.get(), !made.problems.isEmpty());
-            } else {
-                rejected++;
-            }
-            made.problems.forEach(problem -> keep(problems, problem));
+        pipeline.pass(taken, () -> make(taken), this::write, texts);
+    }
+
+    private MadeBatch make(List<Text> taken) {
+        List<Made> made = new ArrayList<>(taken.size());
+        Set<CallField> fields = EnumSet.noneOf(CallField.class);
+        for (Text text : taken) {
+            Made one = make(text);
+            one.call.ifPresent(call -> fields.addAll(call.fields()));
+            made.add(one);
         }
+        return new MadeBatch(made, fields);
     }
 
     private Made make(Text text) {
@@ -125,11 +130,22 @@ final class Importer implements AutoCloseable {
         };
     }
 
+    private void write(MadeBatch made) throws SQLException {
+        calls.make(made.fields);
+        for (Made one : made.records) {
+            if (one.call.isPresent()) {
+                calls.append(one.call.get(), !one.problems.isEmpty());
+            } else {
+                rejected++;
+            }
+            one.problems.forEach(problems::add);
+        }
+    }
+
     /// Everything that was taken is in the tables `records`, `problems` and [#INCOMING] afterwards.
     void finish() throws SQLException {
-        turn();
-        turn(); // the batch before last, then the last
-        records.close();
+        passOn();
+        pipeline.finish();
         calls.close();
         write(damage, false);
         write(problems, true);
@@ -144,16 +160,16 @@ final class Importer implements AutoCloseable {
     }
 
     long rejected() {
-        return rejected;
+        return rejected + lost;
     }
 
     long problems() {
-        return problemCount;
+        return damage.count + problems.count;
     }
 
     @Override
     public void close() throws SQLException {
-        records.close();
+        pipeline.close();
         calls.close();
     }
 
@@ -163,21 +179,27 @@ final class Importer implements AutoCloseable {
         }
     }
 
-    private void keep(List<Problem> list, Problem problem) {
-        problemCount++;
-        if (list.size() < MOST_PROBLEMS) {
-            list.add(problem);
-        }
-    }
-
-    private void write(List<Problem> list, boolean fromReading) throws SQLException {
+    private void write(ProblemList list, boolean fromReading) throws SQLException {
         try (DuckDBAppender rows = session.appender("problems")) {
-            for (Problem problem : list) {
+            for (Problem problem : list.first) {
                 rows.beginRow();
                 rows.append(dataset);
                 rows.append(problem.place().record()).append(problem.place().line());
                 rows.append(problem.field()).append(problem.value()).append(problem.reason());
                 rows.append(fromReading).endRow();
+            }
+        }
+    }
+
+    /// Counts all problems and keeps the first ones.
+    private static final class ProblemList {
+        private final List<Problem> first = new ArrayList<>();
+        private long count;
+
+        void add(Problem problem) {
+            count++;
+            if (first.size() < MOST_PROBLEMS) {
+                first.add(problem);
             }
         }
     }

@@ -45,7 +45,9 @@ final class Intake {
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
             Interpretation understood = stated.apply(Interpretation.of(recognition.shape()));
-            try (Importer importer = new Importer(session, number, name, understood, progress)) {
+            try (TextWriter texts = new TextWriter(session, number);
+                    Importer importer =
+                            new Importer(session, number, name, understood, texts, progress)) {
                 for (Piece piece : beginning) {
                     importer.take(piece);
                 }
@@ -58,6 +60,7 @@ final class Intake {
                     }
                 }
                 importer.finish();
+                texts.commit();
                 Shelf shelf = new Shelf(session);
                 long duplicates = shelf.leaveOutDuplicates();
                 Dataset dataset =
@@ -130,11 +133,11 @@ final class Intake {
     /// Makes the calls of a dataset anew from the texts of its records.
     void readAnew(Dataset dataset, Interpretation corrected) throws SQLException {
         int number = dataset.number();
-        session.run("DELETE FROM calls WHERE dataset = ?", number);
+        session.run("DELETE FROM stored_calls WHERE dataset = ?", number);
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
-                new Importer(session, number, dataset.name(), corrected, progress)) {
+                new Importer(session, number, dataset.name(), corrected, _ -> {}, progress)) {
             RecordTexts.each(session, number, importer::read);
             importer.finish();
             Shelf shelf = new Shelf(session);

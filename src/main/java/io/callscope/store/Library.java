@@ -43,6 +43,7 @@ public final class Library implements AutoCloseable {
                         null);
             }
             Schema.create(session);
+            new Datasets(session).removeRemains();
             library.version.set(library.version(session));
             return library;
         } catch (LibraryException e) {
@@ -91,7 +92,7 @@ public final class Library implements AutoCloseable {
             }
             session.cancelledBy(progress);
             int number = datasets.nextNumber();
-            change(
+            takeIn(
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
@@ -101,6 +102,21 @@ public final class Library implements AutoCloseable {
             return dataset(session, number);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /// A change that may leave texts behind where it fails.
+    private <E extends Exception> void takeIn(Session session, Session.Steps<E> steps) throws E {
+        boolean isComplete = false;
+        try {
+            change(session, steps);
+            isComplete = true;
+        } finally {
+            if (!isComplete) {
+                try (Session cleaning = session()) {
+                    new Datasets(cleaning).removeRemains();
+                }
+            }
         }
     }
 

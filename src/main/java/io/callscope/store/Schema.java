@@ -4,21 +4,44 @@ import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The tables of the library. The columns of a call are derived from the field catalogue.
 ///
-/// `records` has the original text of each record and is never rewritten; `calls` is made of it and
-/// can be made anew. `calls` is in time order, and `rank` is a call's place in it: the first call
-/// has 0.
+/// `records` has the original text of each record and is never rewritten; `stored_calls` is made of
+/// it and can be made anew. It is in time order, and `rank` is a call's place in it: the first call
+/// has 0. A field that no call ever had costs most when it is written, so it has no column there;
+/// the view `calls`, which all queries ask, has every field.
 final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    static final String STORED = "stored_calls";
 
     /// Fields that are a column of `calls`: all but the dataset, which is a number there.
     static final List<CallField> FIELDS =
             Arrays.stream(CallField.values()).filter(field -> field != CallField.DATASET).toList();
+
+    /// Fields that are a column of every table of calls, also if no call has them.
+    static final Set<CallField> ALWAYS =
+            EnumSet.of(
+                    CallField.CALL_UUID,
+                    CallField.INITIATION_TIME,
+                    CallField.ANSWER_TIME,
+                    CallField.END_TIME,
+                    CallField.CURRENCY,
+                    CallField.PRODUCT,
+                    CallField.OUTCOME);
+
+    private static final String PLACE_COLUMNS =
+            "rank INTEGER, shown BOOLEAN, folded BOOLEAN, record_id BIGINT, dataset INTEGER,"
+                    + " id_key VARCHAR, from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
+                    + " has_problem BOOLEAN, quarter INTEGER";
 
     private static final List<String> TABLES =
             List.of(
@@ -41,7 +64,7 @@ final class Schema {
                         dataset INTEGER, record BIGINT, line BIGINT, field VARCHAR, value VARCHAR,
                         reason VARCHAR, from_reading BOOLEAN)
                     """,
-                    "calls (" + columns() + ")");
+                    STORED + " (" + columns(ALWAYS) + ")");
 
     private Schema() {}
 
@@ -51,6 +74,7 @@ final class Schema {
         if (session.number("SELECT count(*) FROM library") == 0) {
             session.run("INSERT INTO library VALUES (?, 0)", VERSION);
         }
+        showCalls(session);
     }
 
     /// Version of the tables in the database; 0 if it is empty, -1 if it is not ours.
@@ -65,14 +89,49 @@ final class Schema {
         return ours ? session.number("SELECT max(version) FROM library") : -1;
     }
 
-    /// The columns of `calls`, with their types.
-    static String columns() {
-        return "rank INTEGER, shown BOOLEAN, folded BOOLEAN, "
-                + "record_id BIGINT, dataset INTEGER, id_key VARCHAR, from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
-                + " has_problem BOOLEAN, quarter INTEGER, "
-                + FIELDS.stream()
-                        .map(field -> quoted(field) + " " + type(field.type()))
+    /// The columns of a table of calls with these fields, with their types.
+    static String columns(Collection<CallField> fields) {
+        return Stream.concat(Stream.of(PLACE_COLUMNS), fields.stream().map(Schema::column))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String column(CallField field) {
+        return quoted(field) + " " + type(field.type());
+    }
+
+    /// The fields that a table of calls has a column for.
+    static Set<CallField> fields(Session session, String table) {
+        List<String> names =
+                session.list(
+                        "SELECT column_name FROM duckdb_columns() WHERE table_name = ?",
+                        List.of(table),
+                        row -> row.getString(1));
+        return FIELDS.stream()
+                .filter(field -> names.contains(field.key()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CallField.class)));
+    }
+
+    /// Gives a table of calls the columns that it lacks.
+    static void addColumns(Session session, String table, Collection<CallField> fields) {
+        fields.forEach(
+                field -> session.run("ALTER TABLE " + table + " ADD COLUMN " + column(field)));
+    }
+
+    /// Makes the view `calls` anew, after the columns of the stored calls have changed.
+    static void showCalls(Session session) {
+        Set<CallField> stored = fields(session, STORED);
+        String places = PLACE_COLUMNS.replaceAll(" [A-Z]+(?=,|$)", "");
+        String values =
+                FIELDS.stream()
+                        .map(field -> stored.contains(field) ? quoted(field) : none(field))
                         .collect(Collectors.joining(", "));
+        session.run(
+                "CREATE OR REPLACE VIEW calls AS SELECT %s, %s FROM %s"
+                        .formatted(places, values, STORED));
+    }
+
+    private static String none(CallField field) {
+        return "NULL::" + type(field.type()) + " AS " + quoted(field);
     }
 
     static String quoted(CallField field) {

@@ -46,6 +46,11 @@ public final class Session implements AutoCloseable {
         return this;
     }
 
+    /// Another connection to the same library, with transactions of its own; the caller closes it.
+    Session sibling() {
+        return attempt(() -> new Session(connection.duplicate(), threadGuard));
+    }
+
     /// The values of all rows, in the statement's order.
     public <T> List<T> list(String sql, List<?> parameters, Row<T> row) {
         List<T> values = new ArrayList<>();
@@ -124,9 +129,22 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Begins a transaction that the caller commits; closing the session undoes it.
+    void begin() {
+        autoCommit(false);
+    }
+
+    void commit() throws SQLException {
+        threadGuard.run();
+        connection.commit();
+    }
+
+    /// Writes rows; by several threads, but not at once.
     DuckDBAppender appender(String table) throws SQLException {
         threadGuard.run();
-        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+        DuckDBAppender rows = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+        rows.unsafeBreakThreadConfinement();
+        return rows.setWriteInlinedStrings(true); // short texts without a native call for each
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.callscope.store;
 
+import io.callscope.model.CallField;
+
 import java.util.List;
+import java.util.Set;
 
 /// Gives the calls of [Importer#INCOMING] their place among the others, and decides which copy of a
 /// call counts.
@@ -27,7 +30,7 @@ final class Shelf {
 
     private static final String MARK =
             """
-            UPDATE calls SET shown = wanted, folded = is_folded
+            UPDATE stored_calls SET shown = wanted, folded = is_folded
             FROM (
                 SELECT record_id AS changed, is_folded, visible AND NOT is_folded AS wanted
                 FROM (
@@ -67,45 +70,57 @@ final class Shelf {
         return before - different;
     }
 
-    /// Puts the incoming calls into `calls`, in time order, and ranks them. The first ones, if they
-    /// come in order, are not copied: their table becomes `calls`.
+    /// Puts the incoming calls among the stored ones, in time order, and ranks them. The first
+    /// ones, if they come in order, are not copied: their table becomes that of the stored ones.
     void takeIn() {
-        long count = session.number("SELECT count(*) FROM calls");
-        boolean behind =
-                count == 0
-                        || session.first(
-                                        ("SELECT (SELECT min(%s) FROM incoming) > (SELECT max(%s) FROM calls)"
-                                                        + " AND NOT EXISTS (FROM incoming WHERE %s IS NULL)")
-                                                .formatted(MOMENT, MOMENT, MOMENT),
-                                        List.of(),
-                                        row -> row.getBoolean(1))
-                                .orElse(false);
-        if (count == 0 && isInOrder()) {
-            session.run("DROP TABLE calls");
-            session.run("ALTER TABLE incoming RENAME TO calls");
-            return;
-        }
-        if (behind) {
-            long next = session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
-            String sorted =
-                    isInOrder()
-                            ? "incoming"
-                            : "(SELECT * FROM incoming ORDER BY " + TIME_ORDER + ")";
-            session.run(
-                    "INSERT INTO calls SELECT "
-                            + next
-                            + " + row_number() OVER () - 1, * EXCLUDE (rank) FROM "
-                            + sorted);
+        if (session.number("SELECT count(*) FROM stored_calls") == 0 && isInOrder()) {
+            replaceStored("incoming");
         } else {
-            session.run(
-                    "CREATE TABLE calls_merged AS SELECT (row_number() OVER () - 1)::INTEGER AS rank, * EXCLUDE (rank)"
-                            + " FROM (SELECT * FROM calls UNION ALL SELECT * FROM incoming ORDER BY "
-                            + TIME_ORDER
-                            + ")");
-            session.run("DROP TABLE calls");
-            session.run("ALTER TABLE calls_merged RENAME TO calls");
+            Set<CallField> lacking = Schema.fields(session, "incoming");
+            lacking.removeAll(Schema.fields(session, Schema.STORED));
+            Schema.addColumns(session, Schema.STORED, lacking);
+            if (isBehind()) {
+                append();
+            } else {
+                merge();
+            }
+            session.run("DROP TABLE incoming");
         }
-        session.run("DROP TABLE incoming");
+        Schema.showCalls(session);
+    }
+
+    private boolean isBehind() {
+        boolean isFirst = session.number("SELECT count(*) FROM stored_calls") == 0;
+        return isFirst
+                || session.first(
+                                ("SELECT (SELECT min(%s) FROM incoming) > (SELECT max(%s) FROM stored_calls)"
+                                                + " AND NOT EXISTS (FROM incoming WHERE %s IS NULL)")
+                                        .formatted(MOMENT, MOMENT, MOMENT),
+                                List.of(),
+                                row -> row.getBoolean(1))
+                        .orElse(false);
+    }
+
+    private void append() {
+        long next = session.number("SELECT coalesce(max(rank), -1) + 1 FROM stored_calls");
+        String sorted =
+                isInOrder() ? "incoming" : "(SELECT * FROM incoming ORDER BY " + TIME_ORDER + ")";
+        session.run(
+                "INSERT INTO stored_calls BY NAME SELECT * REPLACE ((%d + row_number() OVER () - 1)::INTEGER AS rank) FROM %s"
+                        .formatted(next, sorted));
+    }
+
+    private void merge() {
+        session.run(
+                ("CREATE TABLE merged AS SELECT * REPLACE ((row_number() OVER () - 1)::INTEGER AS rank)"
+                                + " FROM (SELECT * FROM stored_calls UNION ALL BY NAME SELECT * FROM incoming ORDER BY %s)")
+                        .formatted(TIME_ORDER));
+        replaceStored("merged");
+    }
+
+    private void replaceStored(String table) {
+        session.run("DROP TABLE stored_calls");
+        session.run("ALTER TABLE " + table + " RENAME TO stored_calls");
     }
 
     /// Most files are in time order already, and sorting costs more than all else here.

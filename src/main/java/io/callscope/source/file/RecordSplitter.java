@@ -26,6 +26,8 @@ public final class RecordSplitter implements Pieces {
     private static final String MISSING_QUOTE =
             "a quote is missing or one too many; the record was left out";
 
+    private static final String TOO_LONG = "the record is longer than 16 MB; it was left out";
+
     private final Scanner in;
     private final RecordBuffer buffer = new RecordBuffer();
     private final Nesting nesting = new Nesting();
@@ -129,6 +131,11 @@ public final class RecordSplitter implements Pieces {
     private Optional<Piece> object() throws IOException {
         boolean top = framing == Framing.NONE;
         Place place = start(top);
+        String plain = in.plainObject(top && oneToALine);
+        if (plain != null) {
+            end(place, top);
+            return Optional.of(new Piece.Text(place, plain));
+        }
         String key = "";
         boolean hasId = false;
         int last = 0;
@@ -144,7 +151,7 @@ public final class RecordSplitter implements Pieces {
                 return Optional.of(
                         lost(place, "the record's closing bracket is missing; it was left out"));
             }
-            if (last == '"' && !isAfterString(c)) {
+            if (last == '"' && !Scanner.isAfterString(c)) {
                 return Optional.of(passDamaged(place, top));
             }
             if (top && last == ':' && nesting.depth() == 1 && !hasId && isFrame(c, key)) {
@@ -179,21 +186,16 @@ public final class RecordSplitter implements Pieces {
                     nesting.close(c);
                     last = c;
                     if (nesting.isEmpty()) {
-                        return Optional.of(whole(place, top));
+                        end(place, top);
+                        return Optional.of(
+                                buffer.isTooLong()
+                                        ? lost(place, TOO_LONG)
+                                        : new Piece.Text(place, buffer.text()));
                     }
                 }
                 default -> last = c;
             }
         }
-    }
-
-    /// Whether JSON can go on like this after a string. If not, a quote is missing or one too many,
-    /// and from there on texts and what is between them are confused.
-    private static boolean isAfterString(int c) {
-        return switch (c) {
-            case ',', ':', '}', ']', ' ', '\t', '\r', '\n' -> true;
-            default -> false;
-        };
     }
 
     /// Passes the rest of a record whose quotes don't match, up to where the next one begins:
@@ -251,7 +253,7 @@ public final class RecordSplitter implements Pieces {
         }
     }
 
-    private Piece whole(Place place, boolean top) throws IOException {
+    private void end(Place place, boolean top) throws IOException {
         if (framing == Framing.ENVELOPE_OBJECT) {
             framing = Framing.ENVELOPE_END;
         }
@@ -259,9 +261,6 @@ public final class RecordSplitter implements Pieces {
             int c = in.peek();
             oneToALine |= c == '\n' || c == '\r';
         }
-        return buffer.isTooLong()
-                ? lost(place, "the record is longer than 16 MB; it was left out")
-                : new Piece.Text(place, buffer.text());
     }
 
     private Piece.Lost lost(Place place, String reason) {
