@@ -86,7 +86,8 @@ final class MainView extends StackPane {
                 new StatusView(
                         model.datasets(),
                         model.detail().callProperty().map(call -> call.map(StoredCall::call))));
-        getChildren().addAll(window, new ReportOverlay(model.datasets(), model::showProblems));
+        AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
+        getChildren().addAll(window, new ReportOverlay(model.datasets(), account));
         buildPanes();
         bind(start);
     }

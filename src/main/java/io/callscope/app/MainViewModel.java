@@ -15,9 +15,11 @@ import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.State;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.search.FilterBarViewModel;
+import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
 import io.callscope.table.CallTableViewModel;
@@ -29,6 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -69,6 +72,7 @@ final class MainViewModel {
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
         detail.zoneProperty().set(zone);
+        datasets.zoneProperty().set(zone);
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
@@ -137,9 +141,28 @@ final class MainViewModel {
         datasets.showAll();
     }
 
-    /// Shows only the calls whose record had a value that could not be read.
-    void showProblems() {
-        search.textProperty().set("is:problem");
+    /// Shows only the calls of this dataset whose record had a value that could not be read. If a
+    /// name does not tell it from the others, these are switched off.
+    void showProblems(Dataset dataset) {
+        Filter problems = new Filter.Is(List.of(State.PROBLEM));
+        String name = dataset.name().toLowerCase(Locale.ROOT);
+        boolean isAlone =
+                datasets.datasets().stream()
+                        .filter(other -> other.isVisible() || other.number() == dataset.number())
+                        .noneMatch(
+                                other ->
+                                        other.number() != dataset.number()
+                                                && other.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(name));
+        if (!isAlone) {
+            datasets.showOnly(dataset);
+        } else if (!dataset.isVisible()) {
+            datasets.setVisible(dataset, true);
+        }
+        Condition isIt = new Condition.Equal(Value.Text.of(dataset.name()));
+        search.textProperty()
+                .set(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
     }
 
     /// Finds this call as soon as the files that are being read are there.

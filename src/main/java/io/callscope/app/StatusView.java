@@ -4,6 +4,7 @@ import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
+import io.callscope.query.account.Account;
 import io.callscope.store.Dataset;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
@@ -39,6 +40,7 @@ final class StatusView extends StatusBar {
     private final Label percent = new Label();
     private final Button cancel = Tools.icon(Feather.X, "status.cancel");
     private final Button problems = new Button();
+    private final Label read = new Label();
     private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, _ -> sample()));
     private long samples;
 
@@ -53,10 +55,13 @@ final class StatusView extends StatusBar {
         cancel.setId("cancel");
         cancel.setOnAction(_ -> datasets.cancel());
         bar.setPrefWidth(90);
-        getRightItems().addAll(file, bar, percent, cancel, problems, promise);
+        read.setId("read");
+        read.getStyleClass().add("muted");
+        getRightItems().addAll(read, file, bar, percent, cancel, problems, promise);
         sampling.setCycleCount(Animation.INDEFINITE);
         show(false);
         datasets.openingProperty().subscribe(this::follow);
+        datasets.announcedProperty().subscribe(this::announce);
         datasets.datasets()
                 .subscribe(
                         () -> {
@@ -129,6 +134,20 @@ final class StatusView extends StatusBar {
                             percent.setText(share < 0 ? "" : Math.round(100 * share) + "\u00A0%");
                             show(++samples >= SHOW_AFTER);
                         });
+    }
+
+    /// Quietly: what was lost, a notice tells.
+    private void announce(Optional<Account> account) {
+        Arrange.keep(read, account.isPresent());
+        read.setText(
+                account.map(Account::dataset)
+                        .map(
+                                dataset ->
+                                        Texts.get(
+                                                "status.read",
+                                                dataset.name(),
+                                                Texts.calls(dataset.loaded())))
+                        .orElse(""));
     }
 
     private void show(boolean running) {

@@ -2,6 +2,7 @@ package io.callscope.datasets;
 
 import io.callscope.ui.Arrange;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -10,16 +11,17 @@ import java.util.Optional;
 
 /// The account of a file, over the dimmed window. Escape closes it.
 public final class ReportOverlay extends StackPane {
+    private static final double WIDTH = 820;
+    private static final double MARGIN = 20;
+
     private final DatasetsViewModel model;
-    private final Runnable showProblems;
+    private final ReportActions actions;
     private final Region dim = new Region();
 
     /// The overlay of a window.
-    ///
-    /// @param showProblems shows the calls whose record had problems
-    public ReportOverlay(DatasetsViewModel model, Runnable showProblems) {
+    public ReportOverlay(DatasetsViewModel model, ReportActions actions) {
         this.model = model;
-        this.showProblems = showProblems;
+        this.actions = actions;
         dim.getStyleClass().add("dim");
         dim.setOnMouseClicked(_ -> model.closeReport());
         setOnKeyPressed(
@@ -36,10 +38,21 @@ public final class ReportOverlay extends StackPane {
         getChildren().clear();
         report.ifPresent(
                 shown -> {
-                    ReportSheet sheet = new ReportSheet(model, shown, showProblems);
-                    sheet.setMaxSize(820, USE_PREF_SIZE);
+                    ReportSheet sheet = new ReportSheet(model, shown, actions);
+                    sheet.setMaxWidth(WIDTH);
+                    sheet.maxHeightProperty().bind(sheetHeight(sheet));
                     getChildren().setAll(dim, sheet);
                     sheet.done().requestFocus();
                 });
+    }
+
+    /// As high as it needs to be; in a low window its middle scrolls.
+    private ObservableValue<Number> sheetHeight(ReportSheet sheet) {
+        return heightProperty()
+                .map(
+                        height ->
+                                Math.min(
+                                        height.doubleValue() - 2 * MARGIN,
+                                        sheet.prefHeight(WIDTH)));
     }
 }
