@@ -2,16 +2,15 @@ package io.callscope.datasets;
 
 import io.callscope.ui.Arrange;
 
-import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import java.util.Optional;
 
-/// The account of a file, over the dimmed window. Escape closes it.
+/// The account of a file, over the dimmed window, and no higher than that. Escape closes it.
 public final class ReportOverlay extends StackPane {
-    private static final double WIDTH = 820;
     private static final double MARGIN = 20;
 
     private final DatasetsViewModel model;
@@ -39,20 +38,10 @@ public final class ReportOverlay extends StackPane {
         report.ifPresent(
                 shown -> {
                     ReportSheet sheet = new ReportSheet(model, shown, actions);
-                    sheet.setMaxWidth(WIDTH);
-                    sheet.maxHeightProperty().bind(sheetHeight(sheet));
+                    sheet.setMaxSize(ReportSheet.WIDTH, USE_PREF_SIZE);
+                    setMargin(sheet, new Insets(MARGIN));
                     getChildren().setAll(dim, sheet);
                     sheet.done().requestFocus();
                 });
-    }
-
-    /// As high as it needs to be; in a low window its middle scrolls.
-    private ObservableValue<Number> sheetHeight(ReportSheet sheet) {
-        return heightProperty()
-                .map(
-                        height ->
-                                Math.min(
-                                        height.doubleValue() - 2 * MARGIN,
-                                        sheet.prefHeight(WIDTH)));
     }
 }

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The account of what was read from a file: what became of its records, what looks as if it were
 /// missing, how they were understood, and what could not be read.
 final class ReportSheet extends VBox {
+    static final double WIDTH = 820;
+
     private final DatasetsViewModel model;
     private final Account account;
     private final Dataset dataset;
@@ -46,10 +48,7 @@ final class ReportSheet extends VBox {
         if (dataset.problems() > 0) {
             content.getChildren().addAll(line(), new ProblemTable(report, model::listProblems));
         }
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), note(), scroll, buttons(report, actions));
+        getChildren().addAll(head(), note(), new Middle(content), buttons(report, actions));
     }
 
     /// Where the keyboard starts.
@@ -173,5 +172,23 @@ final class ReportSheet extends VBox {
         Region line = new Region();
         line.getStyleClass().add("hairline");
         return line;
+    }
+
+    /// As high as its content, whose lines wrap; where there is less room, it scrolls.
+    private static final class Middle extends ScrollPane {
+        private static final double LEAST = 60;
+        private static final double SIDES = 48;
+
+        Middle(Region content) {
+            super(content);
+            setFitToWidth(true);
+            setMinHeight(LEAST);
+            VBox.setVgrow(this, Priority.ALWAYS);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return getContent().prefHeight(WIDTH - SIDES) + 1;
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.callscope.work.Jobs;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -96,9 +97,9 @@ class ReportOverlayTest {
     void aClickOnAKindListsOnlyItsProblemsAndASecondOneAll(FxRobot robot) {
         TableView<?> all = robot.lookup("#problems").queryAs(TableView.class);
         assertEquals(2, all.getItems().size());
-        robot.clickOn("not a whole number  1");
+        choose(robot, "not a whole number  1");
         assertEquals(1, robot.lookup("#problems").queryAs(TableView.class).getItems().size());
-        robot.clickOn("not a whole number  1");
+        choose(robot, "not a whole number  1");
         assertEquals(2, robot.lookup("#problems").queryAs(TableView.class).getItems().size());
     }
 
@@ -120,6 +121,15 @@ class ReportOverlayTest {
         robot.interact(() -> {});
         Region sheet = robot.lookup("#report").queryAs(Region.class);
         assertTrue(sheet.getHeight() <= 400, "" + sheet.getHeight());
+    }
+
+    private static void choose(FxRobot robot, String kind) {
+        ToggleButton button =
+                robot.lookup(".kind").queryAllAs(ToggleButton.class).stream()
+                        .filter(one -> one.getText().equals(kind))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(button::fire);
     }
 
     private final class Asked implements ReportActions {
