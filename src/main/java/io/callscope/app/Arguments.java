@@ -81,6 +81,10 @@ final class Arguments {
 
     private Arguments() {}
 
+    private List<String> inputs() {
+        return Stream.concat(files.stream(), library().map(Path::toString).stream()).toList();
+    }
+
     /// What is to be done.
     enum Action {
         HELP,
@@ -198,6 +202,12 @@ final class Arguments {
             require(
                     ExportFormat.of(Path.of(export)).isPresent(),
                     "--export writes a file whose name ends in .csv, .json or .jsonl");
+        }
+        if (export != null || snapshot != null) {
+            Optional<String> input = Inputs.overwrittenBy(out(), inputs());
+            require(
+                    input.isEmpty(),
+                    "the result would overwrite %s: name another file".formatted(input.orElse("")));
         }
         require(
                 snapshot == null || snapshot.toLowerCase(Locale.ROOT).endsWith(".png"),

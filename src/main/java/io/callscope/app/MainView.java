@@ -19,10 +19,10 @@ import io.callscope.ui.Tools;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -33,7 +33,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,9 +41,9 @@ import java.util.stream.Stream;
 final class MainView extends StackPane {
     private static final double WIDE = 1180;
     private static final double HIGH = 620;
-    private static final double SIDE = 204;
-    private static final double DETAIL = 368;
-    private static final double NARROW_DETAIL = 332;
+
+    /// Below it the explained call lies over the table.
+    private static final double OVERLAID = 900;
 
     private final MainViewModel model;
     private final MainActions actions;
@@ -55,8 +54,11 @@ final class MainView extends StackPane {
     private final SidePane side;
     private final DetailView detail;
     private final Button sideButton = Tools.icon(Feather.SIDEBAR, "window.side");
-    private final SplitPane panes = new SplitPane();
+    private final StackPane rows;
+    private final Panes panes;
     private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
+    private final BooleanBinding isOverlaid = widthProperty().lessThan(OVERLAID);
+    private boolean isDetailWanted = true;
 
     MainView(
             MainViewModel model,
@@ -79,40 +81,42 @@ final class MainView extends StackPane {
                         actions::chooseFiles,
                         () -> actions.open(Samples.ZENTRUNK),
                         actions::open);
-        BorderPane window = new BorderPane(new StackPane(panes, start));
+        rows = new StackPane(table, new Placeholder(model));
+        panes = new Panes(side, calls(), detail);
+        BorderPane window = new BorderPane();
         window.getStyleClass().add("window");
         window.setTop(new VBox(new TopBar(actions, find, theme), answer));
+        window.setCenter(new StackPane(panes, start));
         window.setBottom(
                 new StatusView(
                         model.datasets(),
                         model.detail().callProperty().map(call -> call.map(StoredCall::call))));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
         getChildren().addAll(window, new ReportOverlay(model.datasets(), account));
-        buildPanes();
         bind(start);
     }
 
-    private void buildPanes() {
-        sideButton.setOnAction(_ -> showSide(!panes.getItems().contains(side)));
+    private BorderPane calls() {
+        sideButton.setOnAction(_ -> panes.showSide(!panes.isSideShown()));
         HBox filterLine = new HBox(8, sideButton, filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         filterLine.getStyleClass().add("filter-line");
+        FiguresView figures = new FiguresView(model.resultProperty());
+        figures.visibleProperty()
+                .bind(model.stateProperty().map(state -> !(state instanceof TableState.Loading)));
         VBox head =
                 new VBox(
                         new NoticeBar(model.datasets()),
                         filterLine,
-                        new FiguresView(model.resultProperty()),
+                        figures,
                         new CoverageView(model.coverage()));
         head.setMinWidth(0);
-        BorderPane calls = new BorderPane(new StackPane(table, new Placeholder(model)));
-        calls.setTop(head);
+        BorderPane calls = new BorderPane();
+        calls.setTop(head); // in the order of the Tab key
+        calls.setCenter(rows);
         calls.setBottom(charts);
         calls.setMinWidth(420);
-        panes.getItems().setAll(side, calls, detail);
-        SplitPane.setResizableWithParent(side, false);
-        SplitPane.setResizableWithParent(detail, false);
-        side.setMinWidth(180);
-        side.setMaxWidth(320);
+        return calls;
     }
 
     private void bind(StartView start) {
@@ -121,11 +125,10 @@ final class MainView extends StackPane {
                 .subscribe(() -> showStart(start, model.datasets().datasets().isEmpty()));
         showStart(start, true);
         isNarrow.subscribe(this::arrange);
-        panes.widthProperty().subscribe((before, _) -> placeFirst(before.doubleValue()));
+        isOverlaid.subscribe(this::placeDetail);
         model.table()
                 .selectedRankProperty()
-                .subscribe(
-                        rank -> showDetail(panes.getItems().contains(detail) || rank.isPresent()));
+                .subscribe(rank -> showDetail(isDetailWanted || rank.isPresent()));
         heightProperty().subscribe(height -> Arrange.keep(charts, height.doubleValue() >= HIGH));
         model.stateProperty()
                 .subscribe(state -> table.setVisible(state instanceof TableState.Rows));
@@ -142,50 +145,30 @@ final class MainView extends StackPane {
         Arrange.keep(sideButton, isNarrow);
         table.narrowProperty().set(isNarrow);
         charts.setCompact(isNarrow);
-        showSide(!isNarrow);
-    }
-
-    private void showSide(boolean shown) {
-        panes.getItems().remove(side);
-        if (shown) {
-            panes.getItems().addFirst(side);
-        }
-        placeDividers();
+        panes.setNarrow(isNarrow);
+        panes.showSide(!isNarrow);
     }
 
     private void showDetail(boolean shown) {
-        if (shown != panes.getItems().contains(detail)) {
-            panes.getItems().remove(detail);
-            if (shown) {
-                panes.getItems().addLast(detail);
-            }
-            placeDividers();
-        }
+        isDetailWanted = shown;
+        placeDetail();
     }
 
-    /// Side and detail begin with their usual widths; the user moves them from there.
-    private void placeDividers() {
-        if (getWidth() == 0) {
-            return;
-        }
-        double detailWidth = isNarrow.get() ? NARROW_DETAIL : DETAIL;
-        List<Double> places = new ArrayList<>();
-        if (panes.getItems().contains(side)) {
-            places.add(SIDE / getWidth());
-        }
-        if (panes.getItems().contains(detail)) {
-            places.add(1 - detailWidth / getWidth());
-        }
-        panes.setDividerPositions(places.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private void placeFirst(double widthBefore) {
-        if (widthBefore == 0) {
-            placeDividers();
+    /// Beside the table, or where there is too little room over it, and then only for a call.
+    private void placeDetail() {
+        boolean over = isOverlaid.get();
+        panes.showDetail(isDetailWanted && !over);
+        rows.getChildren().remove(detail);
+        if (isDetailWanted && over && model.table().selectedRankProperty().get().isPresent()) {
+            rows.getChildren().add(detail);
+            StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
         }
     }
 
     private void onKey(KeyEvent event) {
+        if (model.datasets().reportProperty().get().isPresent()) {
+            return; // the account of a file is over the window
+        }
         if (MainActions.FIND.match(event)) {
             find.focusField();
         } else if (MainActions.FILTER.match(event)) {

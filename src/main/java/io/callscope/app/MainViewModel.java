@@ -76,7 +76,7 @@ final class MainViewModel {
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
-        datasets.versionProperty().subscribe((_, _) -> ask(query));
+        datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
         datasets.openingProperty().subscribe((_, job) -> findAfter(job));
     }
@@ -175,6 +175,14 @@ final class MainViewModel {
         if (opening.isEmpty() && !wantedId.isEmpty()) {
             ask(query);
         }
+    }
+
+    /// The library has changed. That no call was shown before it did says nothing any more.
+    private void follow() {
+        if (state.get() instanceof TableState.NoCalls) {
+            state.set(new TableState.Loading());
+        }
+        ask(query);
     }
 
     private void ask(Query wanted) {

@@ -51,6 +51,7 @@ final class Script {
     }
 
     private static List<Workspace.Opened> open(Arguments arguments, Workspace workspace) {
+        workspace.renew();
         if (!arguments.files().isEmpty()) {
             List<Workspace.Opened> opened = workspace.open(arguments.files(), arguments.stated());
             opened.stream()

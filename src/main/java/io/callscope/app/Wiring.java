@@ -67,11 +67,13 @@ final class Wiring {
     void start() {
         if (arguments.files().isEmpty()) {
             datasets.reload();
+            datasets.renew();
             find();
             return;
         }
         find();
         datasets.openOnly(arguments.files().stream().map(Path::of).toList());
+        datasets.renew();
     }
 
     /// Shows what was opened already, and why the other files were not.

@@ -65,6 +65,11 @@ final class Workspace implements AutoCloseable {
         return engine;
     }
 
+    /// Makes the calls anew that an older version made of their records.
+    void renew() {
+        library.outdated().forEach(dataset -> library.renew(dataset.number(), new Progress()));
+    }
+
     /// What became of one file of the command line.
     ///
     /// @param name as given

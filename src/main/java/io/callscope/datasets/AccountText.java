@@ -102,6 +102,14 @@ record AccountText(ZoneId zone) {
 
     /// The zone of times without an offset, and how it was decided.
     static String zone(Account account) {
+        long uncertain = account.uncertainTimes();
+        return decidedZone(account)
+                + (uncertain == 0
+                        ? ""
+                        : Texts.get("report.zone.uncertain", uncertain, Formats.count(uncertain)));
+    }
+
+    private static String decidedZone(Account account) {
         Dataset dataset = account.dataset();
         return dataset.zone()
                 .map(

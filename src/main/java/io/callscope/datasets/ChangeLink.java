@@ -2,15 +2,10 @@ package io.callscope.datasets;
 
 import io.callscope.ui.Texts;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +21,7 @@ final class ChangeLink<T> extends Hyperlink {
     /// A link for one fact of the account.
     ///
     /// @param nameKey of the fact, for a screen reader
+    /// @param onChosen told of another choice than the one that holds now
     ChangeLink(
             String nameKey,
             List<T> choices,
@@ -42,31 +38,19 @@ final class ChangeLink<T> extends Hyperlink {
     }
 
     private void open() {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(choices);
-        box.setValue(now);
-        box.setConverter(new Words());
-        VBox content = new VBox(new Label(Texts.get("report.change.hint")), box);
-        content.getStyleClass().add("choice");
-        PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(ArrowLocation.TOP_RIGHT);
-        box.setOnAction(
-                _ -> {
+        PopOver popOver = new PopOver();
+        ChoiceList<T> list = new ChoiceList<>(choices, now, text, getAccessibleText());
+        list.setOnChosen(
+                chosen -> {
                     popOver.hide();
-                    onChosen.accept(box.getValue());
+                    if (!chosen.equals(now)) {
+                        onChosen.accept(chosen);
+                    }
                 });
+        list.setOnLeft(popOver::hide);
+        popOver.setContentNode(list);
+        popOver.setArrowLocation(ArrowLocation.TOP_RIGHT);
         popOver.show(this);
-    }
-
-    private final class Words extends StringConverter<T> {
-        @Override
-        public String toString(@Nullable T value) {
-            return value == null ? "" : text.apply(value);
-        }
-
-        @Override
-        public T fromString(@Nullable String string) {
-            return now; // the box can't be edited
-        }
+        list.start();
     }
 }

@@ -11,6 +11,7 @@ import io.callscope.store.LibraryException;
 import io.callscope.ui.Texts;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
+import io.callscope.work.Work;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -57,7 +58,7 @@ public final class DatasetsViewModel {
             new ReadOnlyObjectWrapper<>(this, "announced", Optional.empty());
     private final ObjectProperty<ZoneId> zone =
             new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
-    private final Deque<Path> waiting = new ArrayDeque<>();
+    private final Deque<Reading> waiting = new ArrayDeque<>();
     private Set<Integer> shown = Set.of(); // once the library has done what was asked
     private Optional<Progress> showing = Optional.empty();
     private Progress reloading = new Progress();
@@ -118,7 +119,23 @@ public final class DatasetsViewModel {
 
     /// Reads these files, behind those that are waiting.
     public void open(Collection<Path> files) {
-        waiting.addAll(files);
+        files.forEach(file -> waiting.add(reading(file)));
+        startWaiting();
+    }
+
+    /// Makes the calls anew that an older version made of their records, dataset by dataset. What
+    /// is cancelled is done at the next start.
+    public void renew() {
+        jobs.run(
+                _ -> library.outdated(),
+                outdated -> {
+                    outdated.forEach(dataset -> waiting.add(renewing(dataset)));
+                    startWaiting();
+                },
+                this::fail);
+    }
+
+    private void startWaiting() {
         opening.get().ifPresent(job -> opening.set(Optional.of(job.withWaiting(waiting.size()))));
         openNext();
     }
@@ -305,22 +322,45 @@ public final class DatasetsViewModel {
         if (opening.get().isPresent() || waiting.isEmpty()) {
             return;
         }
-        Path file = waiting.removeFirst();
-        String name = String.valueOf(file.getFileName());
-        notices.removeIf(notice -> notice.subject().equals(name));
+        Reading next = waiting.removeFirst();
+        notices.removeIf(notice -> notice.subject().equals(next.name()));
         Progress progress =
                 jobs.run(
-                        watched -> library.open(file, name, stated, watched),
-                        this::opened,
-                        failure -> refused(name, failure));
-        opening.set(Optional.of(new OpenJob(file, progress, waiting.size())));
+                        next.work(),
+                        dataset -> {
+                            next.onDone().accept(dataset);
+                            readNext();
+                        },
+                        failure -> refused(next.name(), failure));
+        opening.set(Optional.of(new OpenJob(next.file(), progress, waiting.size())));
     }
 
-    private void opened(Dataset dataset) {
+    /// A file, or the records that the library has of it, to be read.
+    private record Reading(Path file, String name, Work<Dataset> work, Consumer<Dataset> onDone) {}
+
+    private Reading reading(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return new Reading(
+                file,
+                name,
+                progress -> library.open(file, name, stated, progress),
+                dataset -> {
+                    onOpened.accept(dataset);
+                    announce(dataset);
+                });
+    }
+
+    private Reading renewing(Dataset dataset) {
+        return new Reading(
+                Path.of(dataset.path()),
+                dataset.name(),
+                progress -> library.renew(dataset.number(), progress),
+                _ -> {});
+    }
+
+    private void readNext() {
         opening.set(Optional.empty());
-        onOpened.accept(dataset);
         reload();
-        announce(dataset);
         openNext();
     }
 

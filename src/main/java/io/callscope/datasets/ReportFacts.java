@@ -1,6 +1,5 @@
 package io.callscope.datasets;
 
-import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.query.account.Account;
 import io.callscope.source.Interpretation;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a file was understood; what was recognised wrongly is corrected here.
 final class ReportFacts extends GridPane {
@@ -34,7 +34,7 @@ final class ReportFacts extends GridPane {
                         List.of(Shape.values()),
                         now.shape(),
                         DatasetText::shape,
-                        this::readAs));
+                        shape -> correct(now.statingShape(shape))));
         fact("report.times", new AccountText(model.zoneProperty().get()).times(account));
         fact(
                 "report.zone",
@@ -42,18 +42,18 @@ final class ReportFacts extends GridPane {
                 new ChangeLink<>(
                         "report.zone",
                         zones(),
-                        now.zone(),
+                        dataset.zone().orElse(now.zone()),
                         ZoneId::getId,
-                        zone -> correct(now.withZone(zone))));
+                        zone -> correct(now.statingZone(zone))));
         fact(
                 "report.currency",
                 AccountText.currency(account),
                 new ChangeLink<>(
                         "report.currency",
                         currencies(),
-                        now.currency(),
+                        dataset.currency().orElse(now.currency()),
                         code -> code,
-                        code -> correct(now.withCurrency(code))));
+                        code -> correct(now.statingCurrency(code))));
         if (!dataset.unknownKeys().isEmpty()) {
             fact("report.unknownKeys", AccountText.unknownKeys(dataset));
         }
@@ -75,21 +75,17 @@ final class ReportFacts extends GridPane {
         }
     }
 
-    private void readAs(Shape shape) {
-        Product product = shape.product();
-        Interpretation now = dataset.understood();
-        correct(
-                product == now.product()
-                        ? new Interpretation(product, shape, now.zone(), now.currency())
-                        : Interpretation.of(shape));
-    }
-
     private void correct(Interpretation corrected) {
         model.understand(dataset, corrected);
     }
 
     private static List<ZoneId> zones() {
-        return ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+        return Stream.concat(
+                        Stream.of("UTC", "Asia/Kolkata", ZoneId.systemDefault().getId()),
+                        ZoneId.getAvailableZoneIds().stream().sorted())
+                .distinct()
+                .map(ZoneId::of)
+                .toList();
     }
 
     private static List<String> currencies() {

@@ -32,6 +32,7 @@ final class ReportJson {
         root.put("shape", dataset.understood().shape().key());
         root.put("zone", dataset.zone().map(ZoneId::getId).orElse(null));
         root.put("zone_decided", key(account.zone()));
+        root.put("uncertain_times", account.uncertainTimes());
         root.put("currency", dataset.currency().orElse(null));
         root.put("currency_decided", key(account.currency()));
         root.put("records", dataset.records());

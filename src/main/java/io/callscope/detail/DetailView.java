@@ -5,6 +5,7 @@ import io.callscope.ui.Formats;
 import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Texts;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -66,6 +67,9 @@ public final class DetailView extends StackPane {
                         bounds ->
                                 content.pseudoClassStateChanged(
                                         SCROLLING, bounds.getWidth() < getWidth() - BAR));
+        // narrowed in the midst of a layout, the scroll pane would leave its content as wide as it
+        // was
+        widthProperty().subscribe(() -> Platform.runLater(scroll::requestLayout));
         model.zoneProperty().subscribe((_, _) -> show(model.callProperty().get()));
     }
 

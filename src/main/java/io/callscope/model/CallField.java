@@ -11,8 +11,10 @@ import static io.callscope.model.FieldType.SECONDS;
 import static io.callscope.model.FieldType.TEXT;
 import static io.callscope.model.FieldType.TIME;
 import static io.callscope.model.FieldType.YES_NO;
+import static io.callscope.model.Shape.VOBIZ_CALL;
 import static io.callscope.model.Shape.VOBIZ_CDR;
 import static io.callscope.model.Shape.VOICE_CALL;
+import static io.callscope.model.Shape.VOICE_CONSOLE;
 import static io.callscope.model.Shape.ZENTRUNK_CONSOLE;
 
 import static java.util.Objects.requireNonNull;
@@ -30,8 +32,8 @@ import java.util.stream.Stream;
 /// is one line here and its label and meaning in the text bundles.
 ///
 /// The key is the field's name in the Zentrunk call object, else in the Voice call object, else in
-/// the Vobiz CDR. A record of any shape may use the key; `also` lists the other names that one
-/// shape has for the field.
+/// the Vobiz CDR, else in a console's export. A record of any shape may use the key; `also` lists
+/// the other names that one shape has for the field, as [Heading] writes them.
 public enum CallField {
     CALL_UUID("call_uuid", ID, called("id", "uuid"), also(VOBIZ_CDR, "uuid")),
     PARENT_CALL_UUID("parent_call_uuid", ID, called("parent"), also(VOBIZ_CDR, "bridge_uuid")),
@@ -42,6 +44,7 @@ public enum CallField {
             called("from", "ani"),
             also(ZENTRUNK_CONSOLE, "from"),
             also(VOICE_CALL, "from"),
+            also(VOBIZ_CALL, "from"),
             also(VOBIZ_CDR, "caller_id_number")),
     TO_NUMBER(
             "to_number",
@@ -49,11 +52,27 @@ public enum CallField {
             called("to", "dnis"),
             also(ZENTRUNK_CONSOLE, "to"),
             also(VOICE_CALL, "to"),
+            also(VOBIZ_CALL, "to"),
             also(VOBIZ_CDR, "destination_number")),
-    FROM_COUNTRY("from_country", COUNTRY, called("from-country")),
-    TO_COUNTRY("to_country", COUNTRY, called("to-country")),
-    CALL_DIRECTION("call_direction", CODE, called("direction"), also(VOICE_CALL, "direction")),
-    INITIATION_TIME("initiation_time", TIME, called("time"), also(VOBIZ_CDR, "start_time")),
+    FROM_COUNTRY(
+            "from_country",
+            COUNTRY,
+            called("from-country"),
+            also(VOICE_CONSOLE, "from_country_iso")),
+    TO_COUNTRY("to_country", COUNTRY, called("to-country"), also(VOICE_CONSOLE, "to_country_iso")),
+    CALL_DIRECTION(
+            "call_direction",
+            CODE,
+            called("direction"),
+            also(VOICE_CALL, "direction"),
+            also(VOBIZ_CALL, "direction")),
+    INITIATION_TIME(
+            "initiation_time",
+            TIME,
+            called("time"),
+            also(VOICE_CALL, "session_start"),
+            also(VOBIZ_CALL, "session_start"),
+            also(VOBIZ_CDR, "start_time")),
     PROGRESS_TIME("progress_time", TIME),
     ANSWER_TIME("answer_time", TIME),
     END_TIME("end_time", TIME, called("end")),
@@ -61,21 +80,39 @@ public enum CallField {
             "call_duration",
             SECONDS,
             called(),
-            also(ZENTRUNK_CONSOLE, "duration", "duration_(s)"),
+            also(ZENTRUNK_CONSOLE, "duration"),
             also(VOBIZ_CDR, "billsec")),
     BILL_DURATION("bill_duration", SECONDS),
     BILLED_DURATION("billed_duration", SECONDS),
     DURATION("duration", SECONDS),
     RING_TIME("ring_time", SECONDS),
-    TOTAL_RATE("total_rate", MONEY, called("rate"), also(ZENTRUNK_CONSOLE, "rate")),
-    TOTAL_AMOUNT("total_amount", MONEY, called("cost", "amount"), also(VOBIZ_CDR, "total_cost")),
+    TOTAL_RATE(
+            "total_rate",
+            MONEY,
+            called("rate"),
+            also(ZENTRUNK_CONSOLE, "rate"),
+            also(VOICE_CONSOLE, "call_rate")),
+    TOTAL_AMOUNT(
+            "total_amount",
+            MONEY,
+            called("cost", "amount"),
+            also(VOICE_CONSOLE, "billed_amount"),
+            also(VOBIZ_CDR, "total_cost")),
     CURRENCY("currency", CODE),
     SECURE_TRUNKING_RATE("secure_trunking_rate", MONEY),
-    CNAM_LOOKUP_RATE("cnam_lookup_rate", MONEY),
+    CNAM_LOOKUP_RATE(
+            "cnam_lookup_rate",
+            MONEY,
+            called(),
+            also(ZENTRUNK_CONSOLE, "cnam_lookup_customer_rate")),
     COST("cost", MONEY, called("call-cost")),
     STREAMING_COST("streaming_cost", MONEY),
     HANGUP_CAUSE_NAME(
-            "hangup_cause_name", CODE, called("cause"), also(ZENTRUNK_CONSOLE, "hangup_cause")),
+            "hangup_cause_name",
+            CODE,
+            called("cause"),
+            also(ZENTRUNK_CONSOLE, "hangup_cause"),
+            also(VOICE_CONSOLE, "hangup_cause")),
     HANGUP_CAUSE_CODE(
             "hangup_cause_code", INTEGER, called("code"), also(ZENTRUNK_CONSOLE, "hangup_code")),
     HANGUP_SOURCE(
@@ -92,24 +129,45 @@ public enum CallField {
             "attestation_indicator",
             CODE,
             called("attestation"),
-            also(VOICE_CALL, "stir_attestation")),
+            also(VOICE_CALL, "stir_attestation"),
+            also(VOICE_CONSOLE, "stir_attestation"),
+            also(VOBIZ_CALL, "stir_attestation")),
     TRUNK_DOMAIN("trunk_domain", TEXT, called("trunk")),
     TRUNK_ID("trunk_id", TEXT),
     REGION("region", CODE),
     TRANSPORT_PROTOCOL("transport_protocol", CODE),
     SRTP("srtp", YES_NO),
     SECURE_TRUNKING("secure_trunking", YES_NO),
-    CNAM_LOOKUP("cnam_lookup", CODE, called(), also(VOICE_CALL, "cnam_lookup_number_config")),
-    CALL_STATE("call_state", CODE, called(), also(VOICE_CALL, "call_status")),
+    CNAM_LOOKUP(
+            "cnam_lookup",
+            CODE,
+            called(),
+            also(ZENTRUNK_CONSOLE, "cnam_lookup_number_config"),
+            also(VOICE_CALL, "cnam_lookup_number_config")),
+    CALL_STATE(
+            "call_state",
+            CODE,
+            called(),
+            also(VOICE_CALL, "call_status"),
+            also(VOBIZ_CALL, "call_status")),
     CONFERENCE_UUID("conference_uuid", ID),
     RESOURCE_URI("resource_uri", TEXT),
     API_ID("api_id", ID),
     VOICE_NETWORK_GROUP("voice_network_group", CODE),
     SOURCE_IP("source_ip", TEXT),
+    CALL_LEG("call_leg", CODE),
+    CALL_TYPE("call_type", CODE),
+    BILLING_PREFIX("billing_prefix", TEXT),
+    SUBACCOUNT_AUTH_ID("subaccount_auth_id", TEXT),
     ACCOUNT_ID("account_id", TEXT),
     CAMPAIGN_ID("campaign_id", TEXT),
     CUSTOMER_ENDPOINT("customer_endpoint", TEXT),
-    CALLER_ID_NAME("caller_id_name", TEXT),
+    CALLER_ID_NAME(
+            "caller_id_name",
+            TEXT,
+            called(),
+            also(VOICE_CALL, "caller_name"),
+            also(VOBIZ_CALL, "caller_name")),
     TERMINATED_TO("terminated_to", TEXT),
     CONTEXT("context", CODE),
     ORIGINATION_REGION("origination_region", CODE),
@@ -151,13 +209,24 @@ public enum CallField {
         this.also = List.of(also);
     }
 
-    /// The field that a record of this shape calls `name`, whatever its case; none for an unknown
-    /// key. The derived fields, which no provider writes, have no name in any shape.
+    /// The field that a record of this shape calls `name`, in any form that [Heading] takes for the
+    /// same; none for an unknown key. The derived fields, which no provider writes, have no name
+    /// but in our own exports.
     public static Optional<CallField> named(Shape shape, String name) {
-        Map<String, CallField> names = requireNonNull(BY_NAME.get(shape));
+        Map<String, CallField> names = names(shape);
         CallField field = names.get(name);
-        return Optional.ofNullable(
-                field != null ? field : names.get(name.toLowerCase(Locale.ROOT)));
+        if (field != null) {
+            return Optional.of(field);
+        }
+        Heading heading = Heading.of(name);
+        CallField plain = names.get(heading.name());
+        return plain != null && heading.fits(plain.type) ? Optional.of(plain) : Optional.empty();
+    }
+
+    /// Every name that a record of this shape may have for a field: the keys, and the shape's own
+    /// names.
+    public static Map<String, CallField> names(Shape shape) {
+        return requireNonNull(BY_NAME.get(shape));
     }
 
     /// The field that a filter calls `word`: its short name, another word of the trade, or its key,
@@ -208,9 +277,9 @@ public enum CallField {
                         .forEach(name -> names.put(name, field));
             }
             Stream.of(values())
-                    .filter(field -> !field.isDerived())
+                    .filter(field -> !field.isDerived() || shape == Shape.CALLSCOPE)
                     .forEach(field -> names.putIfAbsent(field.key, field));
-            all.put(shape, names);
+            all.put(shape, Map.copyOf(names));
         }
         return all;
     }

@@ -33,7 +33,7 @@ public record PhoneNumber(String raw) {
         if (isPlain(raw)) {
             return raw;
         }
-        String user = SCHEME.matcher(raw.strip()).replaceFirst("");
+        String user = SCHEME.matcher(address(raw.strip())).replaceFirst("");
         int end = user.length();
         for (int i = 0; i < user.length(); i++) {
             if (user.charAt(i) == '@' || user.charAt(i) == ';') {
@@ -44,6 +44,12 @@ public record PhoneNumber(String raw) {
         String plain =
                 PUNCTUATION.matcher(user.substring(0, end)).replaceAll("").toLowerCase(Locale.ROOT);
         return BARE.matcher(plain).matches() ? "+" + plain : plain;
+    }
+
+    /// What stands between the angle brackets of `"Anonymous" <sip:anonymous@anonymous.invalid>`.
+    private static String address(String text) {
+        int open = text.lastIndexOf('<');
+        return open >= 0 && text.endsWith(">") ? text.substring(open + 1, text.length() - 1) : text;
     }
 
     /// Whether it is `+` and digits, as nearly all are: nothing to change then.

@@ -15,9 +15,10 @@ import java.util.SortedMap;
 /// @param calls how many pass
 /// @param all how many are shown without a filter
 /// @param overlaps how many copies of these calls, in other visible datasets, were folded into them
-/// @param answered calls with an answer and talk
+/// @param answered calls with an answer and talk that are over
 /// @param talk seconds of all calls; none if no call has any
 /// @param answeredTalk seconds of the answered calls
+/// @param answeredWithTalk answered calls whose talk is known
 /// @param billed seconds; none if no call has any
 /// @param amounts exact, by ISO 4217 currency; only currencies in which a call has an amount
 /// @param outcomes only those that occur
@@ -30,6 +31,7 @@ public record Figures(
         long answered,
         OptionalLong talk,
         long answeredTalk,
+        long answeredWithTalk,
         OptionalLong billed,
         SortedMap<String, BigDecimal> amounts,
         Map<Outcome, Long> outcomes,
@@ -44,6 +46,7 @@ public record Figures(
                     0,
                     OptionalLong.empty(),
                     0,
+                    0,
                     OptionalLong.empty(),
                     Collections.emptySortedMap(),
                     Map.of(),
@@ -55,10 +58,10 @@ public record Figures(
         return calls - outcomes.getOrDefault(Outcome.ONGOING, 0L);
     }
 
-    /// Mean talk seconds of the answered calls (ACD), rounded; none without answered calls.
+    /// Mean talk seconds of the answered calls (ACD), rounded; none if no talk of them is known.
     public OptionalLong meanTalk() {
-        return answered == 0
+        return answeredWithTalk == 0
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.round((double) answeredTalk / answered));
+                : OptionalLong.of(Math.round((double) answeredTalk / answeredWithTalk));
     }
 }

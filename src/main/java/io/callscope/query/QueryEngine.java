@@ -1,8 +1,10 @@
 package io.callscope.query;
 
+import static java.util.Objects.requireNonNull;
+
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.Shape;
+import io.callscope.model.Place;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.FilterSql;
@@ -10,14 +12,18 @@ import io.callscope.query.filter.Sql;
 import io.callscope.query.filter.SqlContext;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
+import io.callscope.source.Interpretation;
+import io.callscope.source.Meanings;
+import io.callscope.store.Datasets;
 import io.callscope.store.Library;
+import io.callscope.store.RecordText;
+import io.callscope.store.RecordTexts;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,11 +39,12 @@ public final class QueryEngine {
     private static final String SHOWN = "shown";
     private static final int BATCH = 5_000;
 
-    private static final String STORED =
+    private static final String RECORDED =
             "SELECT "
                     + CallReader.COLUMNS
-                    + ", records.text, records.record, records.line, datasets.shape, datasets.zone FROM calls"
-                    + " JOIN records USING (record_id) JOIN datasets ON datasets.dataset = calls.dataset ";
+                    + ", "
+                    + Datasets.UNDERSTOOD
+                    + " FROM calls JOIN datasets ON datasets.dataset = calls.dataset ";
 
     private final Library library;
     private final Permutations permutations = new Permutations();
@@ -108,7 +115,7 @@ public final class QueryEngine {
     /// A call with its record.
     public Optional<StoredCall> stored(int rank) {
         try (Session session = library.session()) {
-            return session.first(STORED + "WHERE rank = ?", List.of(rank), QueryEngine::stored);
+            return stored(session, RECORDED + "WHERE rank = " + rank).stream().findFirst();
         }
     }
 
@@ -139,10 +146,9 @@ public final class QueryEngine {
         for (int from = 0; from < ranks.length; from += BATCH) {
             int to = Math.min(from + BATCH, ranks.length);
             List<StoredCall> batch =
-                    session.list(
-                            STORED + "WHERE " + among(ranks, from, to) + " ORDER BY rank",
-                            List.of(),
-                            QueryEngine::stored);
+                    stored(
+                            session,
+                            RECORDED + "WHERE " + among(ranks, from, to) + " ORDER BY rank");
             for (StoredCall call : batch) {
                 use.take(call);
             }
@@ -199,14 +205,31 @@ public final class QueryEngine {
     /// @param isShown its dataset is visible
     public record Found(int rank, boolean isShown) {}
 
-    private static StoredCall stored(ResultSet row) throws SQLException {
-        return new StoredCall(
-                CallReader.read(row),
-                row.getString("text"),
-                Shape.ofKey(row.getString("shape")).orElseThrow(),
-                ZoneId.of(row.getString("zone")),
-                row.getLong("record"),
-                row.getLong("line"));
+    private record Recorded(Call call, Interpretation understood) {
+        StoredCall with(RecordText text) {
+            Interpretation meaning = Meanings.of(understood, text.json());
+            Place place = text.place();
+            return new StoredCall(
+                    call,
+                    text.json(),
+                    meaning.shape(),
+                    meaning.zone(),
+                    place.record(),
+                    place.line());
+        }
+    }
+
+    private static List<StoredCall> stored(Session session, String sql) {
+        List<Recorded> calls = session.list(sql, List.of(), QueryEngine::recorded);
+        long[] ids = calls.stream().mapToLong(one -> one.call.id()).toArray();
+        Map<Long, RecordText> texts = RecordTexts.of(session, ids);
+        return calls.stream()
+                .map(one -> one.with(requireNonNull(texts.get(one.call.id()))))
+                .toList();
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(CallReader.read(row), Datasets.understood(row));
     }
 
     /// Evaluates the filter once, for all the passes that follow.

@@ -35,7 +35,7 @@ final class Statistics {
                 session.list(
                         "SELECT currency, outcome, answered, count(*), sum(talk_seconds)::BIGINT,"
                                 + " sum(billed_seconds)::BIGINT, sum(total_amount), min(initiation_time),"
-                                + " max(initiation_time) FROM calls WHERE "
+                                + " max(initiation_time), count(talk_seconds) FROM calls WHERE "
                                 + condition.text()
                                 + " GROUP BY ALL",
                         condition.parameters(),
@@ -49,7 +49,8 @@ final class Statistics {
                                         row.getObject(6, Long.class),
                                         row.getBigDecimal(7),
                                         row.getObject(8, LocalDateTime.class),
-                                        row.getObject(9, LocalDateTime.class)));
+                                        row.getObject(9, LocalDateTime.class),
+                                        row.getLong(10)));
         Sums sums = new Sums();
         groups.forEach(sums::add);
         return sums.figures(all, overlaps);
@@ -58,7 +59,8 @@ final class Statistics {
     TalkHistogram talk() {
         SortedMap<Long, Long> counts = new TreeMap<>();
         session.list(
-                "SELECT talk_seconds, count(*) FROM calls WHERE answered AND talk_seconds IS NOT NULL AND "
+                "SELECT talk_seconds, count(*) FROM calls WHERE answered AND outcome <> 'ongoing'"
+                        + " AND talk_seconds IS NOT NULL AND "
                         + condition.text()
                         + " GROUP BY ALL",
                 condition.parameters(),
@@ -69,7 +71,7 @@ final class Statistics {
     TimeSeries series(ZoneId zone) {
         List<TimeSeries.Row> rows =
                 session.list(
-                        "SELECT quarter, coalesce(currency, ''), count(*), count(*) FILTER (answered),"
+                        "SELECT quarter, coalesce(currency, ''), count(*), count(*) FILTER (answered AND outcome <> 'ongoing'),"
                                 + " coalesce(sum(total_amount), 0) FROM calls WHERE quarter IS NOT NULL AND "
                                 + condition.text()
                                 + " GROUP BY ALL",
@@ -93,7 +95,13 @@ final class Statistics {
             @Nullable Long billed,
             @Nullable BigDecimal amount,
             @Nullable LocalDateTime first,
-            @Nullable LocalDateTime last) {}
+            @Nullable LocalDateTime last,
+            long withTalk) {
+        /// A call that goes on is no attempt yet, so it is not answered yet either.
+        boolean isOverAndAnswered() {
+            return isAnswered && outcome != Outcome.ONGOING;
+        }
+    }
 
     /// Adds up the groups.
     private static final class Sums {
@@ -105,12 +113,14 @@ final class Statistics {
         private long calls;
         private long answered;
         private long answeredTalk;
+        private long answeredWithTalk;
 
         void add(Group group) {
             calls += group.calls;
             outcomes.merge(group.outcome, group.calls, Long::sum);
-            if (group.isAnswered) {
+            if (group.isOverAndAnswered()) {
                 answered += group.calls;
+                answeredWithTalk += group.withTalk;
                 answeredTalk += group.talk == null ? 0 : group.talk;
             }
             if (group.talk != null) {
@@ -136,6 +146,7 @@ final class Statistics {
                     answered,
                     sum(talks),
                     answeredTalk,
+                    answeredWithTalk,
                     sum(bills),
                     amounts,
                     outcomes,

@@ -12,6 +12,7 @@ import io.callscope.source.Reading;
 import io.callscope.source.RecordReader;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,15 @@ import java.util.Map;
 /// A call with the record it was made of.
 ///
 /// @param json the record's original text
-/// @param shape of its dataset
-/// @param zone in which its dataset takes times without an offset
+/// @param shape in which the record was read
+/// @param zone in which its times without an offset were taken
 /// @param line of the record in its file, from 1
 public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long record, long line) {
 
     /// The record's original object, with the marker that says how it was understood.
     public String markedJson() {
         String currency = call.text(CallField.CURRENCY).orElse("");
-        return Marker.mark(json, call.product(), zone, currency);
+        return Marker.mark(json, understood(), currency);
     }
 
     /// The members of the record that are fields of the catalogue, in the record's order. Of a key
@@ -42,13 +43,17 @@ public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long 
 
     /// The values of the record that could not be read; the call has none for them.
     public List<Problem> problems() {
-        String currency = call.text(CallField.CURRENCY).orElse("");
-        var understood = new Interpretation(call.product(), shape, zone, currency);
-        var reader = new RecordReader(call.text(CallField.DATASET).orElse(""), understood);
+        var reader = new RecordReader(call.text(CallField.DATASET).orElse(""), understood());
         return switch (reader.read(new Place(record, line), json)) {
             case Reading.Accepted accepted -> accepted.problems();
             case Reading.Rejected rejected -> List.of(rejected.problem());
         };
+    }
+
+    private Interpretation understood() {
+        String currency = call.text(CallField.CURRENCY).orElse("");
+        return new Interpretation(
+                call.product(), shape, zone, currency, EnumSet.allOf(Interpretation.Aspect.class));
     }
 
     /// The members of the record that are no field of the catalogue.

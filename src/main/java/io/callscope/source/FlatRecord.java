@@ -1,5 +1,7 @@
 package io.callscope.source;
 
+import io.callscope.model.Heading;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,7 +11,6 @@ import tools.jackson.core.json.JsonFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,10 +56,10 @@ record FlatRecord(List<Member> members, Map<String, String> marker) {
         return new FlatRecord(members, marker);
     }
 
-    /// The texts by key in lower case; of a key that is there twice, the last.
+    /// The texts by the plain names of their keys; of a key that is there twice, the last.
     Map<String, String> folded() {
         Map<String, String> folded = HashMap.newHashMap(2 * members.size());
-        members.forEach(member -> folded.put(member.key.toLowerCase(Locale.ROOT), member.text));
+        members.forEach(member -> folded.put(Heading.of(member.key).name(), member.text));
         return folded;
     }
 

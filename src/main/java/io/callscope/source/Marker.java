@@ -1,70 +1,67 @@
 package io.callscope.source;
 
+import io.callscope.model.Heading;
 import io.callscope.model.Product;
-import io.callscope.model.Shape;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// The key `_callscope` that our own exports add to each record: how the record was understood when
 /// it was exported.
 public final class Marker {
     public static final String KEY = "_callscope";
 
-    private Marker() {}
+    static final String SHAPE = "shape";
 
-    /// The understanding that the marker states; what it does not state stays as in `base`.
-    ///
-    /// @param marker the texts in the marker's object
-    /// @param keys the record's keys in lower case
-    static Interpretation apply(Map<String, String> marker, Interpretation base, Set<String> keys) {
-        Interpretation stated = base;
-        Product product = product(marker).orElse(base.product());
-        if (product != base.product()) {
-            Shape shape = Shapes.of(product, keys);
-            stated = new Interpretation(product, shape, product.zone(), product.currency());
-        }
-        String zone = marker.getOrDefault("zone", "");
-        if (!zone.isEmpty()) {
-            stated = stated.withZone(zone(zone, stated.zone()));
-        }
-        String currency = marker.getOrDefault("currency", "");
-        return currency.isEmpty() ? stated : stated.withCurrency(currency);
-    }
+    private Marker() {}
 
     /// The product that the marker states; none if it states none that is known.
     static Optional<Product> product(Map<String, String> marker) {
-        return Stream.of(Product.values())
-                .filter(product -> product.name().equals(marker.get("product")))
-                .findFirst();
+        return Shapes.productNamed(marker.getOrDefault("product", ""));
     }
 
-    private static ZoneId zone(String name, ZoneId otherwise) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return otherwise; // a zone that this Java does not know: the dataset's stands, and is
-            // shown
-        }
-    }
-
-    /// The record's text with the marker at its end; a record that has one already stays as it is.
+    /// The record's text with the marker at its end; a marker that it has already says the same
+    /// afterwards.
     ///
     /// @param json a well-formed object
-    public static String mark(String json, Product product, ZoneId zone, String currency) {
+    /// @param meaning of the record
+    /// @param currency of the call
+    public static String mark(String json, Interpretation meaning, String currency) {
         List<Members.Member> members = Members.of(json);
+        String marker = text(meaning, currency, members);
         if (members.stream().anyMatch(member -> member.key().equals(KEY))) {
-            return json;
+            boolean isSame =
+                    members.stream()
+                            .filter(member -> member.key().equals(KEY))
+                            .allMatch(member -> says(member.json(), meaning, currency));
+            return isSame ? json : Members.replace(json, KEY, marker);
         }
-        String marker =
-                "\"%s\": {\"product\": \"%s\", \"zone\": \"%s\", \"currency\": \"%s\"}"
-                        .formatted(KEY, product.name(), zone.getId(), currency);
         String open = json.substring(0, json.lastIndexOf('}')).stripTrailing();
-        return open + (members.isEmpty() ? "" : ", ") + marker + "}";
+        return open + (members.isEmpty() ? "" : ", ") + "\"" + KEY + "\": " + marker + "}";
+    }
+
+    private static boolean says(String marker, Interpretation meaning, String currency) {
+        Map<String, String> texts = FlatRecord.read("{\"" + KEY + "\":" + marker + "}").marker();
+        return meaning.product().name().equals(texts.get("product"))
+                && meaning.zone().getId().equals(texts.get("zone"))
+                && currency.equals(texts.get("currency"));
+    }
+
+    /// Names the shape only where the keys alone would not give it again.
+    private static String text(
+            Interpretation meaning, String currency, List<Members.Member> members) {
+        Set<String> keys =
+                members.stream()
+                        .map(member -> Heading.of(member.key()).name())
+                        .collect(Collectors.toSet());
+        String text =
+                "{\"product\": \"%s\", \"zone\": \"%s\", \"currency\": \"%s\""
+                        .formatted(meaning.product().name(), meaning.zone().getId(), currency);
+        return Shapes.of(meaning.product(), keys) == meaning.shape()
+                ? text + "}"
+                : text + ", \"" + SHAPE + "\": \"" + meaning.shape().key() + "\"}";
     }
 }

@@ -22,20 +22,6 @@ public final class Recogniser {
     /// As they are written there: the others write `Carrier`.
     private static final Set<String> ZENTRUNK_SOURCES = Set.of("customer", "carrier", "zentrunk");
 
-    private static final Set<String> ZENTRUNK_KEYS =
-            Set.of(
-                    "trunk_domain",
-                    "srtp",
-                    "secure_trunking",
-                    "secure_trunking_rate",
-                    "hangup_initiator");
-    private static final Set<String> VOICE_KEYS =
-            Set.of(
-                    "api_id",
-                    "call_state",
-                    "conference_uuid",
-                    "voice_network_group",
-                    "stir_attestation");
     private static final Set<String> TITLE_SOURCES =
             Set.of(
                     "caller",
@@ -97,6 +83,11 @@ public final class Recogniser {
             Map<String, String> record, Map<String, String> marker) {
         Map<Product, Integer> own = new EnumMap<>(Product.class);
         Marker.product(marker).ifPresent(product -> own.merge(product, 100, Integer::sum));
+        if (Shapes.isOwn(record.keySet())) {
+            Shapes.productNamed(text(record, "product", ""))
+                    .ifPresent(product -> own.merge(product, 1, Integer::sum));
+            return own; // it has the keys of all products
+        }
         voteByKeys(record.keySet(), own);
         voteByValues(record, own);
         return own;
@@ -113,10 +104,12 @@ public final class Recogniser {
             return;
         }
         for (String key : keys) {
-            if (ZENTRUNK_KEYS.contains(key)) {
+            if (Shapes.ZENTRUNK_KEYS.contains(key)) {
                 own.merge(Product.PLIVO_ZENTRUNK, 2, Integer::sum);
-            } else if (VOICE_KEYS.contains(key)) {
+            } else if (Shapes.VOICE_KEYS.contains(key)) {
                 own.merge(Product.PLIVO_VOICE, 2, Integer::sum);
+            } else if (Shapes.VOICE_CONSOLE_KEYS.contains(key)) {
+                own.merge(Product.PLIVO_VOICE, 3, Integer::sum);
             } else if (key.equals("resource_uri")) {
                 own.merge(Product.PLIVO_VOICE, 1, Integer::sum);
                 own.merge(Product.VOBIZ, 1, Integer::sum);
@@ -143,11 +136,7 @@ public final class Recogniser {
         } else if (!cause.isEmpty() && Character.isUpperCase(cause.charAt(0))) {
             both(own);
         }
-        if (uri.startsWith("/api/v1/") || uri.contains("/MA_") || uri.contains("/SA_")) {
-            own.merge(Product.VOBIZ, 3, Integer::sum);
-        } else if (uri.startsWith("/v1/Account/")) {
-            own.merge(Product.PLIVO_VOICE, 3, Integer::sum);
-        }
+        Shapes.productOf(uri).ifPresent(product -> own.merge(product, 3, Integer::sum));
         if (own.containsKey(Product.PLIVO_VOICE) && hasOffset(text(record, "end_time", ""))) {
             own.merge(Product.PLIVO_VOICE, 1, Integer::sum);
         }
@@ -175,10 +164,10 @@ public final class Recogniser {
         int winning = votes.getOrDefault(product, 0);
         int all = votes.values().stream().mapToInt(Integer::intValue).sum();
         Map<Shape, Integer> own = new EnumMap<>(shapes);
-        own.keySet().removeIf(shape -> shape.product() != product);
+        own.keySet().removeIf(shape -> !shape.isOf(product));
         Shape shape = most(own, Shapes.of(product, Set.of()));
         boolean isAssumed = !isAlone(product, votes) || winning * 3 < all * 2;
-        return new Recognition(shape, isAssumed);
+        return new Recognition(shape, product, isAssumed);
     }
 
     private static <K extends Enum<K>> K most(Map<K, Integer> counts, K otherwise) {

@@ -4,8 +4,10 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
+import io.callscope.model.Heading;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
+import io.callscope.model.Shape;
 import io.callscope.source.FlatRecord.Member;
 
 import tools.jackson.core.JacksonException;
@@ -21,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reads the text of one record as a call. Keys count whatever their case, values are taken exactly
 /// or not at all. Remembers the unknown keys it met. Not thread-safe.
@@ -34,6 +35,7 @@ public final class RecordReader {
     private final String fileName;
     private final Interpretation understood;
     private final PlainObjects plainObjects = new PlainObjects();
+    private final Meanings meanings;
     private final Map<String, Long> unknownKeys = new LinkedHashMap<>();
     private final Set<ZoneId> zones = new HashSet<>();
     private boolean offsets;
@@ -44,6 +46,7 @@ public final class RecordReader {
     public RecordReader(String fileName, Interpretation understood) {
         this.fileName = fileName;
         this.understood = understood;
+        meanings = new Meanings(understood);
     }
 
     /// Keys that are no field of the catalogue, with the number of records that have them, in the
@@ -93,15 +96,16 @@ public final class RecordReader {
             this.place = place;
             this.json = json;
             members = record.members();
-            meaning =
-                    record.marker().isEmpty()
-                            ? understood
-                            : Marker.apply(record.marker(), understood, keys(members));
+            meaning = meanings.of(record);
         }
 
         Reading read() {
             members.forEach(this::assign);
-            known.forEach(this::convert);
+            Billing billing = new Billing(meaning, known);
+            known.forEach((field, member) -> convert(field, member, billing));
+            if (meaning.shape() == Shape.CALLSCOPE) {
+                addOwnEmptyKeys();
+            }
             checkBytes();
             if (call.get(CallField.CALL_UUID) == null) {
                 if (!hasNumberAndTime()) {
@@ -111,42 +115,79 @@ public final class RecordReader {
                 nameByPlace();
             }
             call.set(CallField.PRODUCT, meaning.product().name());
-            if (call.get(CallField.CURRENCY) instanceof String currency) {
-                call.set(CallField.CURRENCY, currency.strip().toUpperCase(Locale.ROOT));
-            } else {
-                call.set(CallField.CURRENCY, meaning.currency());
-            }
+            call.set(CallField.CURRENCY, billing.currency());
             return new Reading.Accepted(call, emptyKeys, problems);
-        }
-
-        private static Set<String> keys(List<Member> members) {
-            return members.stream()
-                    .map(member -> member.key().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
         }
 
         private void assign(Member member) {
             Optional<CallField> field = CallField.named(meaning.shape(), member.key());
-            if (field.isEmpty()) {
-                if (unknownKeys.size() < MOST_UNKNOWN_KEYS
-                        || unknownKeys.containsKey(member.key())) {
-                    unknownKeys.merge(member.key(), 1L, Long::sum);
-                }
-                if (!unknown.add(member.key().toLowerCase(Locale.ROOT))) {
-                    call.add(Finding.REPEATED_KEY);
-                }
-            } else if (known.put(field.get(), member) != null) {
+            if (field.isPresent()) {
+                assign(field.get(), member);
+            } else if (meaning.shape() == Shape.CALLSCOPE && Members.isExtra(member.key())) {
+                Members.extra(member.text())
+                        .ifPresentOrElse(
+                                all -> all.forEach(inner -> countUnknown(inner.key())),
+                                () -> countUnknown(member.key()));
+            } else {
+                countUnknown(member.key());
+            }
+        }
+
+        /// A key without a value says nothing against another name of the same field.
+        private void assign(CallField field, Member member) {
+            Member before = known.put(field, member);
+            if (before == null) {
+                return;
+            }
+            boolean isSameKey = Heading.of(before.key()).equals(Heading.of(member.key()));
+            if (!isSameKey && isNone(field, member)) {
+                known.put(field, before);
+            } else if (isSameKey || !isNone(field, before)) {
                 call.add(Finding.REPEATED_KEY);
             }
         }
 
-        private void convert(CallField field, Member member) {
-            if (!member.isNested() && Values.isNone(field.type(), member.text())) {
-                emptyKeys.add(field);
+        private void countUnknown(String key) {
+            if (unknownKeys.size() < MOST_UNKNOWN_KEYS || unknownKeys.containsKey(key)) {
+                unknownKeys.merge(key, 1L, Long::sum);
+            }
+            if (!unknown.add(key.toLowerCase(Locale.ROOT))) {
+                call.add(Finding.REPEATED_KEY);
+            }
+        }
+
+        private static boolean isNone(CallField field, Member member) {
+            return !member.isNested() && Values.isNone(field.type(), member.text());
+        }
+
+        /// A row of a table has every column, so that an empty cell does not tell a value that was
+        /// null from one that was not there; what was derived from it does.
+        private void addOwnEmptyKeys() {
+            if (hasText(CallField.ANSWERED, "false")) {
+                emptyKeys.add(CallField.ANSWER_TIME);
+            }
+            if (hasText(CallField.OUTCOME, "ongoing")) {
+                emptyKeys.addAll(List.of(CallField.END_TIME, CallField.HANGUP_CAUSE_CODE));
+            }
+        }
+
+        private boolean hasText(CallField field, String text) {
+            Member member = known.get(field);
+            return member != null && member.text().strip().equalsIgnoreCase(text);
+        }
+
+        private void convert(CallField field, Member member, Billing billing) {
+            if (field.isDerived()) {
+                return; // in our own exports: it is worked out anew
+            }
+            if (isNone(field, member)) {
+                if (meaning.shape() != Shape.CALLSCOPE) {
+                    emptyKeys.add(field);
+                }
                 return;
             }
             try {
-                call.set(field, value(field.type(), member));
+                call.set(field, value(field, member, billing));
             } catch (UnreadableValue e) {
                 Place at =
                         new Place(place.record(), place.line() + Members.line(json, member.key()));
@@ -154,13 +195,21 @@ public final class RecordReader {
             }
         }
 
-        private Object value(FieldType type, Member member) throws UnreadableValue {
+        private Object value(CallField field, Member member, Billing billing)
+                throws UnreadableValue {
             if (member.isNested()) {
                 throw new UnreadableValue(
                         "a list or an object where one value belongs; left empty");
             }
             if (member.text().indexOf(REPLACEMENT) >= 0) {
                 throw new UnreadableValue("has bytes that are no UTF-8 text; left empty");
+            }
+            FieldType type = field.type();
+            if (field == CallField.CURRENCY && !Billing.isCode(member.text())) {
+                throw new UnreadableValue("not a currency like USD; the dataset's is taken");
+            }
+            if (type == FieldType.MONEY) {
+                return Values.read(type, billing.number(member));
             }
             if (type != FieldType.TIME) {
                 return Values.read(type, member.text());

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 final class CallAppender implements AutoCloseable {
     private static final int MONEY_SCALE = 10;
     private static final int QUARTER_HOUR = 900;
+    private static final List<CallField> MOMENTS =
+            List.of(CallField.INITIATION_TIME, CallField.ANSWER_TIME, CallField.END_TIME);
 
     private final Session session;
     private final String table;
@@ -33,6 +35,8 @@ final class CallAppender implements AutoCloseable {
     private DuckDBAppender rows;
     private CallField[] columns;
     private int rank;
+    private @Nullable Instant lastMoment;
+    private boolean isInOrder = true;
 
     CallAppender(Session session, String table, int dataset) throws SQLException {
         this.session = session;
@@ -67,11 +71,16 @@ final class CallAppender implements AutoCloseable {
         key(call, CallField.TO_NUMBER);
         findings(call);
         rows.append(hasProblem);
-        quarter(call);
+        quarter(moment(call));
         for (CallField field : columns) {
             value(field.type(), call.value(field).orElse(null));
         }
         rows.endRow();
+    }
+
+    /// Whether the calls came in time order, those without a time first.
+    boolean isInOrder() {
+        return isInOrder;
     }
 
     @Override
@@ -81,7 +90,18 @@ final class CallAppender implements AutoCloseable {
 
     /// The form in which an id is looked for: without case and dashes.
     private static String idKey(String id) {
-        return id.toLowerCase(Locale.ROOT).replace("-", "");
+        char[] key = new char[id.length()];
+        int length = 0;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c > '~' || (c >= 'A' && c <= 'Z')) {
+                return id.toLowerCase(Locale.ROOT).replace("-", "");
+            }
+            if (c != '-') {
+                key[length++] = c;
+            }
+        }
+        return new String(key, 0, length);
     }
 
     private void key(Call call, CallField number) throws SQLException {
@@ -90,24 +110,33 @@ final class CallAppender implements AutoCloseable {
     }
 
     private void findings(Call call) throws SQLException {
-        rows.append(
-                call.findings().isEmpty()
-                        ? null
-                        : call.findings().stream()
-                                .sorted()
-                                .map(Enum::name)
-                                .collect(Collectors.joining(" ")));
+        if (call.findings().isEmpty()) {
+            rows.appendNull();
+        } else {
+            rows.append(
+                    call.findings().stream()
+                            .sorted()
+                            .map(Enum::name)
+                            .collect(Collectors.joining(" ")));
+        }
     }
 
-    private void quarter(Call call) throws SQLException {
-        Optional<Instant> moment =
-                Stream.of(CallField.INITIATION_TIME, CallField.ANSWER_TIME, CallField.END_TIME)
-                        .flatMap(field -> call.time(field).stream())
-                        .findFirst();
-        if (moment.isPresent()) {
-            rows.append((int) Math.floorDiv(moment.get().getEpochSecond(), QUARTER_HOUR));
-        } else {
+    private static @Nullable Instant moment(Call call) {
+        for (CallField field : MOMENTS) {
+            if (call.has(field)) {
+                return call.time(field).orElseThrow();
+            }
+        }
+        return null;
+    }
+
+    private void quarter(@Nullable Instant moment) throws SQLException {
+        isInOrder &= lastMoment == null || (moment != null && !moment.isBefore(lastMoment));
+        lastMoment = moment;
+        if (moment == null) {
             rows.appendNull();
+        } else {
+            rows.append((int) Math.floorDiv(moment.getEpochSecond(), QUARTER_HOUR));
         }
     }
 

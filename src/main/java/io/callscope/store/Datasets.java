@@ -3,17 +3,27 @@ package io.callscope.store;
 import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
+import io.callscope.source.Interpretation.Aspect;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The table of datasets.
-final class Datasets {
-    private static final String SELECT = "SELECT * FROM datasets ";
+public final class Datasets {
+    /// The columns that [#understood] needs, under names that no column of a call has.
+    public static final String UNDERSTOOD =
+            "datasets.product AS dataset_product, datasets.shape AS dataset_shape,"
+                    + " datasets.zone AS dataset_zone, datasets.currency AS dataset_currency,"
+                    + " datasets.stated AS dataset_stated";
+
+    private static final String SELECT = "SELECT *, " + UNDERSTOOD + " FROM datasets ";
 
     private final Session session;
 
@@ -51,7 +61,7 @@ final class Datasets {
     void add(Dataset dataset, FileStamp stamp) {
         session.run(
                 "INSERT INTO datasets VALUES (?, ?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?)",
+                        + " ?, ?, ?, ?, ?)",
                 dataset.number(),
                 dataset.name(),
                 dataset.path(),
@@ -72,14 +82,16 @@ final class Datasets {
                 dataset.problems(),
                 String.join("\n", dataset.unknownKeys()),
                 dataset.took().toMillis(),
-                dataset.isVisible());
+                dataset.isVisible(),
+                stated(dataset.understood()),
+                Catalogue.VERSION);
     }
 
     /// Writes what can change when the records are read anew.
     void update(Dataset dataset) {
         session.run(
                 "UPDATE datasets SET product = ?, shape = ?, zone = ?, currency = ?, assumed = ?, stated_zone = ?,"
-                        + " stated_currency = ?, loaded = ?, rejected = ?, duplicates = ?, problems = ?, unknown_keys = ?"
+                        + " stated_currency = ?, stated = ?, catalogue = ?, loaded = ?, rejected = ?, duplicates = ?, problems = ?, unknown_keys = ?"
                         + " WHERE dataset = ?",
                 dataset.understood().product().name(),
                 dataset.understood().shape().key(),
@@ -88,6 +100,8 @@ final class Datasets {
                 dataset.isAssumed(),
                 dataset.statedZone(),
                 dataset.statedCurrency(),
+                stated(dataset.understood()),
+                Catalogue.VERSION,
                 dataset.loaded(),
                 dataset.rejected(),
                 dataset.duplicates(),
@@ -101,14 +115,48 @@ final class Datasets {
     }
 
     void remove(int number) {
-        for (String table : List.of(Schema.STORED, "problems", "records", "datasets")) {
+        for (String table : List.of(Schema.STORED, "problems", "record_blocks", "datasets")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }
     }
 
     /// Removes the texts that an import left behind which did not come to its end.
     void removeRemains() {
-        session.run("DELETE FROM records WHERE dataset NOT IN (SELECT dataset FROM datasets)");
+        session.run(
+                "DELETE FROM record_blocks WHERE dataset NOT IN (SELECT dataset FROM datasets)");
+    }
+
+    /// The datasets whose calls were made by other tables or rules than those of now.
+    List<Integer> outdated() {
+        return session.list(
+                "SELECT dataset FROM datasets WHERE catalogue <> ? ORDER BY dataset",
+                List.of(Catalogue.VERSION),
+                row -> row.getInt(1));
+    }
+
+    /// How the dataset of this row is understood.
+    ///
+    /// @param row with the columns [#UNDERSTOOD]
+    public static Interpretation understood(ResultSet row) throws SQLException {
+        Set<Aspect> stated = EnumSet.noneOf(Aspect.class);
+        for (String name : row.getString("dataset_stated").split(" ", -1)) {
+            if (!name.isEmpty()) {
+                stated.add(Aspect.valueOf(name));
+            }
+        }
+        return new Interpretation(
+                Product.valueOf(row.getString("dataset_product")),
+                Shape.ofKey(row.getString("dataset_shape")).orElseThrow(),
+                ZoneId.of(row.getString("dataset_zone")),
+                row.getString("dataset_currency"),
+                stated);
+    }
+
+    private static String stated(Interpretation understood) {
+        return understood.stated().stream()
+                .sorted()
+                .map(Enum::name)
+                .collect(Collectors.joining(" "));
     }
 
     private static Dataset dataset(ResultSet row) throws SQLException {
@@ -118,11 +166,7 @@ final class Datasets {
                 row.getString("name"),
                 row.getString("path"),
                 row.getString("format"),
-                new Interpretation(
-                        Product.valueOf(row.getString("product")),
-                        Shape.ofKey(row.getString("shape")).orElseThrow(),
-                        ZoneId.of(row.getString("zone")),
-                        row.getString("currency")),
+                understood(row),
                 row.getBoolean("assumed"),
                 row.getString("stated_zone"),
                 row.getString("stated_currency"),

@@ -41,19 +41,16 @@ final class Importer implements AutoCloseable {
     private final RecordReader reader;
     private final Progress progress;
     private final Pipeline pipeline = new Pipeline();
-    private final Pipeline.Step<List<Text>> texts;
+    private final Pipeline.Step<List<RecordText>> texts;
     private final CallAppender calls;
     private final ProblemList damage = new ProblemList();
     private final ProblemList problems = new ProblemList();
-    private List<Text> batch = new ArrayList<>(BATCH);
+    private List<RecordText> batch = new ArrayList<>(BATCH);
     private int batchSize;
     private long nextId;
     private long count;
     private long lost;
     private long rejected;
-
-    /// The text of a record, under its number in the library.
-    record Text(long id, Place place, String json) {}
 
     /// @param call none if the record was rejected
     private record Made(Optional<Call> call, List<Problem> problems) {}
@@ -66,7 +63,7 @@ final class Importer implements AutoCloseable {
             int dataset,
             String name,
             Interpretation understood,
-            Pipeline.Step<List<Text>> texts,
+            Pipeline.Step<List<RecordText>> texts,
             Progress progress)
             throws SQLException {
         this.session = session;
@@ -74,14 +71,15 @@ final class Importer implements AutoCloseable {
         this.texts = texts;
         this.progress = progress;
         reader = new RecordReader(name, understood);
-        nextId = session.number("SELECT coalesce(max(record_id), 0) + 1 FROM records");
+        nextId = session.number("SELECT coalesce(max(last_id), 0) + 1 FROM record_blocks");
         calls = new CallAppender(session, INCOMING, dataset);
     }
 
     /// Takes one piece of a file.
     void take(Piece piece) throws SQLException {
         switch (piece) {
-            case Piece.Text(Place place, String json) -> read(nextId++, place, json);
+            case Piece.Text(Place place, String json) ->
+                    read(new RecordText(nextId++, place, json));
             case Piece.Lost(Problem problem) -> {
                 countRecord();
                 lost++;
@@ -92,26 +90,26 @@ final class Importer implements AutoCloseable {
     }
 
     /// Makes a call of the text of a record.
-    void read(long id, Place place, String json) throws SQLException {
+    void read(RecordText text) throws SQLException {
         countRecord();
-        batch.add(new Text(id, place, json));
-        batchSize += json.length();
+        batch.add(text);
+        batchSize += text.json().length();
         if (batch.size() == BATCH || batchSize > LARGEST_BATCH) {
             passOn();
         }
     }
 
     private void passOn() throws SQLException {
-        List<Text> taken = batch;
+        List<RecordText> taken = batch;
         batch = new ArrayList<>(BATCH);
         batchSize = 0;
         pipeline.pass(taken, () -> make(taken), this::write, texts);
     }
 
-    private MadeBatch make(List<Text> taken) {
+    private MadeBatch make(List<RecordText> taken) {
         List<Made> made = new ArrayList<>(taken.size());
         Set<CallField> fields = EnumSet.noneOf(CallField.class);
-        for (Text text : taken) {
+        for (RecordText text : taken) {
             Made one = make(text);
             one.call.ifPresent(call -> fields.addAll(call.fields()));
             made.add(one);
@@ -119,12 +117,12 @@ final class Importer implements AutoCloseable {
         return new MadeBatch(made, fields);
     }
 
-    private Made make(Text text) {
-        return switch (reader.read(text.place, text.json)) {
+    private Made make(RecordText text) {
+        return switch (reader.read(text.place(), text.json())) {
             case Reading.Rejected(Problem problem) -> new Made(Optional.empty(), List.of(problem));
             case Reading.Accepted accepted -> {
                 Derivation.complete(accepted.call(), accepted.emptyKeys());
-                Call call = accepted.call().id(text.id).build();
+                Call call = accepted.call().id(text.id()).build();
                 yield new Made(Optional.of(call), accepted.problems());
             }
         };
@@ -142,7 +140,8 @@ final class Importer implements AutoCloseable {
         }
     }
 
-    /// Everything that was taken is in the tables `records`, `problems` and [#INCOMING] afterwards.
+    /// Everything that was taken is in the tables `record_blocks`, `problems` and [#INCOMING]
+    /// afterwards.
     void finish() throws SQLException {
         passOn();
         pipeline.finish();
@@ -153,6 +152,11 @@ final class Importer implements AutoCloseable {
 
     RecordReader reader() {
         return reader;
+    }
+
+    /// Whether the calls came in time order.
+    boolean isInOrder() {
+        return calls.isInOrder();
     }
 
     long records() {

@@ -1,6 +1,7 @@
 package io.callscope.store;
 
 import io.callscope.source.Interpretation;
+import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
 import io.callscope.source.SourceException;
@@ -44,7 +45,7 @@ final class Intake {
             Pieces records = file.records();
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
-            Interpretation understood = stated.apply(Interpretation.of(recognition.shape()));
+            Interpretation understood = stated.apply(recognition.usual());
             try (TextWriter texts = new TextWriter(session, number);
                     Importer importer =
                             new Importer(session, number, name, understood, texts, progress)) {
@@ -82,7 +83,7 @@ final class Intake {
                                 Duration.ofNanos(System.nanoTime() - start),
                                 stamp.size(),
                                 true);
-                shelf.takeIn();
+                shelf.takeIn(importer.isInOrder());
                 new Datasets(session).add(dataset, stamp);
                 shelf.chooseShown();
             }
@@ -130,15 +131,46 @@ final class Intake {
                 + " Check that it is an export of calls.";
     }
 
-    /// Makes the calls of a dataset anew from the texts of its records.
+    /// Makes the calls of a dataset anew from the texts of its records, as the user has corrected
+    /// it.
     void readAnew(Dataset dataset, Interpretation corrected) throws SQLException {
+        readAnew(dataset, corrected, false);
+    }
+
+    /// The same for a newer catalogue, which may recognise the records better.
+    void renew(Dataset dataset) throws SQLException {
+        Interpretation before = dataset.understood();
+        Optional<Recognition> recognition =
+                before.states(Aspect.PRODUCT)
+                        ? Optional.empty()
+                        : Recogniser.recognise(
+                                RecordTexts.first(session, dataset.number(), Recogniser.SAMPLE));
+        if (recognition.isEmpty()) {
+            readAnew(dataset, before, dataset.isAssumed());
+        } else {
+            Interpretation recognised =
+                    before.recognisedAs(recognition.get().shape(), recognition.get().product());
+            readAnew(dataset, recognised, recognition.get().isAssumed());
+        }
+    }
+
+    private void readAnew(Dataset dataset, Interpretation corrected, boolean isAssumed)
+            throws SQLException {
         int number = dataset.number();
         session.run("DELETE FROM stored_calls WHERE dataset = ?", number);
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
                 new Importer(session, number, dataset.name(), corrected, _ -> {}, progress)) {
-            RecordTexts.each(session, number, importer::read);
+            RecordTexts.each(
+                    session,
+                    number,
+                    text -> {
+                        importer.read(text);
+                        if (importer.records() % SHARE_EVERY == 0) {
+                            progress.share((double) importer.records() / dataset.records());
+                        }
+                    });
             importer.finish();
             Shelf shelf = new Shelf(session);
             long duplicates = shelf.leaveOutDuplicates();
@@ -151,7 +183,7 @@ final class Intake {
                                     dataset.path(),
                                     dataset.format(),
                                     corrected,
-                                    false,
+                                    isAssumed,
                                     zone(importer),
                                     currency(corrected),
                                     dataset.records(),
@@ -163,7 +195,7 @@ final class Intake {
                                     dataset.took(),
                                     dataset.size(),
                                     dataset.isVisible()));
-            shelf.takeIn();
+            shelf.takeIn(importer.isInOrder());
             shelf.chooseShown();
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// All datasets, in one database. Safe for several threads; one of them changes it at a time, the
@@ -126,7 +127,9 @@ public final class Library implements AutoCloseable {
         int number = known.number();
         Interpretation wanted = stated.apply(known.understood());
         if (!wanted.equals(known.understood())) {
-            readAnew(session, number, wanted, progress);
+            readAnew(session, number, dataset -> wanted, progress);
+        } else if (new Datasets(session).outdated().contains(number)) {
+            renew(session, number, progress);
         }
         if (!known.isVisible()) {
             session.cancelledBy(new Progress());
@@ -142,25 +145,69 @@ public final class Library implements AutoCloseable {
     }
 
     /// Reads the records of a dataset anew, as the user says they are to be understood; the file is
-    /// not needed.
+    /// not needed. What differs from how they were understood counts as stated by the user, and
+    /// wins over what the records say of themselves.
     public Dataset understand(int number, Interpretation corrected, Progress progress) {
         lock();
         try (Session session = session()) {
-            readAnew(session, number, corrected, progress);
+            readAnew(
+                    session,
+                    number,
+                    dataset -> corrected.correcting(dataset.understood()),
+                    progress);
             return dataset(session, number);
         } finally {
             writing.unlock();
         }
     }
 
-    private void readAnew(
-            Session session, int number, Interpretation corrected, Progress progress) {
+    /// The datasets whose calls were made by an older catalogue of fields, causes and rules: what
+    /// it did not know, they do not show yet.
+    public List<Dataset> outdated() {
+        try (Session session = session()) {
+            Datasets datasets = new Datasets(session);
+            return datasets.outdated().stream()
+                    .flatMap(number -> datasets.byNumber(number).stream())
+                    .toList();
+        }
+    }
+
+    /// Makes the calls of a dataset anew by the catalogue of now, without its file. Product and
+    /// shape are recognised anew where the user has not stated them.
+    public Dataset renew(int number, Progress progress) {
+        lock();
+        try (Session session = session()) {
+            if (new Datasets(session).outdated().contains(number)) {
+                renew(session, number, progress);
+            }
+            return dataset(session, number);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void renew(Session session, int number, Progress progress) {
         session.cancelledBy(progress);
         change(
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, progress).readAnew(dataset, corrected);
+                    new Intake(session, progress).renew(dataset);
+                    progress.check();
+                });
+    }
+
+    private void readAnew(
+            Session session,
+            int number,
+            Function<Dataset, Interpretation> corrected,
+            Progress progress) {
+        session.cancelledBy(progress);
+        change(
+                session,
+                () -> {
+                    Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
+                    new Intake(session, progress).readAnew(dataset, corrected.apply(dataset));
                     progress.check();
                 });
     }

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /// The tables of the library. The columns of a call are derived from the field catalogue.
 ///
-/// `records` has the original text of each record and is never rewritten; `stored_calls` is made of
-/// it and can be made anew. It is in time order, and `rank` is a call's place in it: the first call
-/// has 0. A field that no call ever had costs most when it is written, so it has no column there;
-/// the view `calls`, which all queries ask, has every field.
+/// `record_blocks` has the original text of each record, see [RecordBlock], and is never rewritten;
+/// `stored_calls` is made of it and can be made anew. It is in time order, and `rank` is a call's
+/// place in it: the first call has 0. A field that no call ever had costs most when it is written,
+/// so it has no column there; the view `calls`, which all queries ask, has every field.
 final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String STORED = "stored_calls";
 
@@ -52,12 +52,13 @@ final class Schema {
                         imported TIMESTAMP, format VARCHAR, product VARCHAR, shape VARCHAR, zone VARCHAR,
                         currency VARCHAR, assumed BOOLEAN, stated_zone VARCHAR, stated_currency VARCHAR,
                         records BIGINT, loaded BIGINT, rejected BIGINT, duplicates BIGINT, problems BIGINT,
-                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN)
+                        unknown_keys VARCHAR, millis BIGINT, visible BOOLEAN, stated VARCHAR,
+                        catalogue VARCHAR)
                     """,
                     """
-                    records (
-                        record_id BIGINT, dataset INTEGER, record BIGINT, line BIGINT,
-                        text VARCHAR USING COMPRESSION zstd)
+                    record_blocks (
+                        dataset INTEGER, first_id BIGINT, last_id BIGINT,
+                        texts BLOB USING COMPRESSION uncompressed)
                     """,
                     """
                     problems (

@@ -52,6 +52,10 @@ final class Shelf {
     /// @return how many copies were left out
     long leaveOutDuplicates() {
         long before = session.number("SELECT count(*) FROM incoming");
+        // equal ids have equal keys: most files have no copies, and this is soon known
+        if (before == session.number("SELECT count(DISTINCT hash(id_key)) FROM incoming")) {
+            return 0;
+        }
         long different =
                 session.number(
                         "SELECT count(*) FROM (FROM incoming SELECT product, lower(call_uuid) GROUP BY ALL)");
@@ -72,15 +76,17 @@ final class Shelf {
 
     /// Puts the incoming calls among the stored ones, in time order, and ranks them. The first
     /// ones, if they come in order, are not copied: their table becomes that of the stored ones.
-    void takeIn() {
-        if (session.number("SELECT count(*) FROM stored_calls") == 0 && isInOrder()) {
+    ///
+    /// @param isInOrder the incoming calls are in time order already, as in most files
+    void takeIn(boolean isInOrder) {
+        if (session.number("SELECT count(*) FROM stored_calls") == 0 && isInOrder) {
             replaceStored("incoming");
         } else {
             Set<CallField> lacking = Schema.fields(session, "incoming");
             lacking.removeAll(Schema.fields(session, Schema.STORED));
             Schema.addColumns(session, Schema.STORED, lacking);
             if (isBehind()) {
-                append();
+                append(isInOrder);
             } else {
                 merge();
             }
@@ -101,10 +107,10 @@ final class Shelf {
                         .orElse(false);
     }
 
-    private void append() {
+    private void append(boolean isInOrder) {
         long next = session.number("SELECT coalesce(max(rank), -1) + 1 FROM stored_calls");
         String sorted =
-                isInOrder() ? "incoming" : "(SELECT * FROM incoming ORDER BY " + TIME_ORDER + ")";
+                isInOrder ? "incoming" : "(SELECT * FROM incoming ORDER BY " + TIME_ORDER + ")";
         session.run(
                 "INSERT INTO stored_calls BY NAME SELECT * REPLACE ((%d + row_number() OVER () - 1)::INTEGER AS rank) FROM %s"
                         .formatted(next, sorted));
@@ -121,15 +127,6 @@ final class Shelf {
     private void replaceStored(String table) {
         session.run("DROP TABLE stored_calls");
         session.run("ALTER TABLE " + table + " RENAME TO stored_calls");
-    }
-
-    /// Most files are in time order already, and sorting costs more than all else here.
-    private boolean isInOrder() {
-        return session.number(
-                        "SELECT count(*) FROM (SELECT %s AS m, lag(%s) OVER () AS before FROM incoming)"
-                                        .formatted(MOMENT, MOMENT)
-                                + " WHERE before IS NOT NULL AND (m IS NULL OR m < before)")
-                == 0;
     }
 
     /// Decides anew which calls are shown: those of the visible datasets, and of a call that

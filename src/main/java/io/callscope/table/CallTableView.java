@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.callscope.model.CallField;
 import io.callscope.query.Order;
+import io.callscope.query.Query;
 import io.callscope.query.Result;
 import io.callscope.ui.Texts;
 
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,12 +30,20 @@ public final class CallTableView extends TableView<CallRow> {
 
     private static final CallField FILLER = CallField.HANGUP_CAUSE_NAME;
     private static final double LEAST_FILLER = 64;
+    private static final double LEAST_OUTCOME = 100;
+
     private static final double SCROLL_BAR = 9;
+
+    /// The button that lists the columns lies over the end of the heads.
+    private static final double CORNER = 24;
 
     private final CallTableViewModel model;
     private final Map<CallField, TableColumn<CallRow, CallRow>> columns = new HashMap<>();
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private TableLook look;
+    private Query shown = Query.ALL;
+    private double outcomeWidth;
+    private boolean hasLeft;
 
     public CallTableView(CallTableViewModel model) {
         this.model = model;
@@ -44,6 +54,7 @@ public final class CallTableView extends TableView<CallRow> {
         setTableMenuButtonVisible(true);
         setItems(model.rows());
         CallColumn.all().forEach(this::add);
+        outcomeWidth = column(CallField.OUTCOME).getPrefWidth();
         bind();
     }
 
@@ -78,9 +89,9 @@ public final class CallTableView extends TableView<CallRow> {
         getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> model.selectedIndexProperty().set(selected(index.intValue())));
-        narrow.subscribe(this::rearrange);
-        widthProperty().subscribe(this::fill);
-        getVisibleLeafColumns().subscribe(this::fill);
+        narrow.subscribe(this::arrange);
+        widthProperty().subscribe(this::arrange);
+        getVisibleLeafColumns().subscribe(this::fit);
         showOrder(model.orderProperty().get());
         model.orderProperty().subscribe(this::showOrder);
         setSortPolicy(_ -> sort(model));
@@ -90,8 +101,15 @@ public final class CallTableView extends TableView<CallRow> {
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
+    /// Another filter or order begins at the top; a call that is selected is then scrolled to.
     private void show(Result result) {
-        lookLike(TableLook.of(result, narrow.get()));
+        lookLike(TableLook.of(result, look.isNarrow()));
+        Query query = result.query();
+        if (!query.filter().equals(shown.filter()) || !query.order().equals(shown.order())) {
+            layout(); // see select
+            scrollTo(0);
+        }
+        shown = query;
     }
 
     /// Heads and widths follow the look; a width that the user chose stays.
@@ -104,7 +122,7 @@ public final class CallTableView extends TableView<CallRow> {
             }
         }
         look = now;
-        fill();
+        fit();
     }
 
     private void select(OptionalInt index) {
@@ -118,10 +136,66 @@ public final class CallTableView extends TableView<CallRow> {
         }
     }
 
-    private void rearrange(boolean isNarrow) {
-        LEAVE_WHEN_NARROW.forEach(field -> column(field).setVisible(!isNarrow));
-        lookLike(TableLook.of(model.resultProperty().get(), isNarrow));
-        refresh();
+    private void arrange() {
+        boolean isNarrow = narrow.get() || (getWidth() > 0 && getWidth() < leastWide());
+        if (isNarrow != look.isNarrow()) {
+            LEAVE_WHEN_NARROW.forEach(field -> column(field).setVisible(!isNarrow));
+            lookLike(TableLook.of(model.resultProperty().get(), isNarrow));
+            Platform.runLater(this::refresh); // in the midst of a layout it would miss some cells
+        }
+        fit();
+    }
+
+    /// What the usual columns need with countries and cause.
+    private double leastWide() {
+        TableLook wide = look.withNarrow(false);
+        return SCROLL_BAR
+                + CallColumn.all().stream()
+                        .filter(CallColumn::isVisible)
+                        .mapToDouble(one -> one.field() == FILLER ? LEAST_FILLER : one.width(wide))
+                        .sum();
+    }
+
+    /// Where there is too little room the words of the outcome are cut first, their glyph stays;
+    /// then the caller leaves. Talk and cost are always there.
+    private void fit() {
+        if (getWidth() > 0) {
+            TableColumn<CallRow, CallRow> outcome = column(CallField.OUTCOME);
+            TableColumn<CallRow, CallRow> from = column(CallField.FROM_NUMBER);
+            double usual = ((CallColumn) outcome.getUserData()).width();
+            boolean isOurs = outcome.getPrefWidth() == outcomeWidth;
+            double least = isOurs ? LEAST_OUTCOME : outcome.getPrefWidth();
+            double others = needed() - (outcome.isVisible() ? outcome.getPrefWidth() : 0);
+            double withFrom = others + (hasLeft ? from.getPrefWidth() : 0);
+            boolean leaves = withFrom + least > room();
+            if (leaves && !hasLeft && from.isVisible() && look.isNarrow()) {
+                hasLeft = true;
+                from.setVisible(false);
+                return; // the columns have changed, which comes back to here
+            }
+            if (!leaves && hasLeft) {
+                hasLeft = false;
+                from.setVisible(true);
+                return;
+            }
+            if (isOurs) {
+                outcomeWidth = Math.clamp(room() - others, LEAST_OUTCOME, usual);
+                outcome.setPrefWidth(outcomeWidth);
+            }
+        }
+        fill();
+    }
+
+    /// What the columns can have: a last one of numbers keeps its head clear of the button.
+    private double room() {
+        return getWidth() - (look.isNarrow() ? CORNER : SCROLL_BAR);
+    }
+
+    private double needed() {
+        return getVisibleLeafColumns().stream()
+                .mapToDouble(
+                        one -> one.getId().equals(FILLER.key()) ? LEAST_FILLER : one.getPrefWidth())
+                .sum();
     }
 
     /// Gives the last column the room that is left.
@@ -137,9 +211,14 @@ public final class CallTableView extends TableView<CallRow> {
         visible.getLast().setPrefWidth(Math.max(LEAST_FILLER, getWidth() - others - SCROLL_BAR));
     }
 
+    /// A third click takes the order away, and for an order that was descending at first that is
+    /// already the first click: it means the other direction.
     private boolean sort(CallTableViewModel asked) {
+        Order before = asked.orderProperty().get();
         Order order =
-                getSortOrder().isEmpty() ? Order.NEWEST_FIRST : order(getSortOrder().getFirst());
+                getSortOrder().isEmpty()
+                        ? new Order(before.field(), !before.isDescending())
+                        : order(getSortOrder().getFirst());
         if (!order.equals(asked.orderProperty().get())) {
             asked.orderProperty().set(order);
         }

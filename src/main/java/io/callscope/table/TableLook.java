@@ -17,6 +17,10 @@ record TableLook(Formats formats, Figures figures, boolean isNarrow) {
         return new TableLook(new Formats(result.query().zone()), result.figures(), isNarrow);
     }
 
+    TableLook withNarrow(boolean narrow) {
+        return new TableLook(formats, figures, narrow);
+    }
+
     /// The head of a column.
     String head(CallColumn column) {
         if (column.field() == CallField.INITIATION_TIME && figures.first().isPresent()) {

@@ -94,6 +94,20 @@ final class CommandLineTest {
         assertEquals(2, summary.get("amount").size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"may.jsonl", "./x/../may.jsonl", "link.jsonl", "hard.jsonl"})
+    void anExportNeverOverwritesAFileThatItReads(String out) throws Exception {
+        Path may = CallLog.write(folder.resolve("may.jsonl"), CallLog.call("a", 1, 5));
+        Files.createDirectory(folder.resolve("x"));
+        Files.createSymbolicLink(folder.resolve("link.jsonl"), may);
+        Files.createLink(folder.resolve("hard.jsonl"), may);
+        String before = Files.readString(may);
+        Command command = run("--export", out, "may.jsonl", "--filter", "talk>99");
+        assertEquals(2, command.code());
+        assertTrue(command.errors().getFirst().contains("may.jsonl"), command::toString);
+        assertEquals(before, Files.readString(may));
+    }
+
     @Test
     void aFileThatGaveNoCallIsListedWithOneProblemAndTheOthersCount() throws Exception {
         Files.createFile(folder.resolve("empty.json"));

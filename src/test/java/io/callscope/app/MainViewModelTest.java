@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,18 @@ class MainViewModelTest {
         assertEquals("talk>1m40s", model.resultProperty().get().query().filter().print());
         assertEquals(newer, model.resultProperty().get().figures().calls());
         assertEquals(newer, model.table().rows().size());
+    }
+
+    @Test
+    void afterTheFirstFileNothingIsSaidOfItsCallsBeforeTheyWereLookedFor() {
+        datasets.remove(datasets.datasets().getFirst());
+        runAll();
+        assertInstanceOf(TableState.NoCalls.class, model.stateProperty().get());
+        List<TableState> states = new ArrayList<>();
+        model.stateProperty().subscribe((_, now) -> states.add(now));
+        datasets.open(List.of(SAMPLE));
+        runAll();
+        assertEquals(List.of(new TableState.Loading(), new TableState.Rows()), states);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.callscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.CallField;
 import io.callscope.settings.SettingsStore;
 import io.callscope.ui.Fonts;
@@ -14,12 +16,17 @@ import io.callscope.work.Jobs;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -153,6 +161,94 @@ class MainViewTest {
         assertEquals(robot.lookup("#talk-chart").query(), afterF6(robot));
         assertEquals(robot.lookup(".detail > .scroll-pane").query(), afterF6(robot));
         assertEquals(robot.lookup("#filter").query(), afterF6(robot));
+    }
+
+    @Test
+    void theAccountOfAFileKeepsTheKeyboardUntilEscapeGivesItBack(FxRobot robot)
+            throws TimeoutException {
+        openSample(robot);
+        Node table = robot.lookup("#calls").query();
+        robot.interact(table::requestFocus);
+        Node sheet = openAccount(robot);
+        Scene scene = table.getScene();
+        for (KeyCode key : List.of(KeyCode.TAB, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.F6)) {
+            for (int i = 0; i < 9; i++) {
+                robot.type(key);
+                Node focused = scene.getFocusOwner();
+                assertTrue(isInside(focused, sheet), key + " " + i + " leads to " + focused);
+            }
+        }
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#report").tryQuery().isEmpty());
+        assertEquals(table, scene.getFocusOwner());
+    }
+
+    @Test
+    void anArrowInTheChoicesOfTheAccountOnlyMovesAndEnterChooses(FxRobot robot)
+            throws TimeoutException {
+        openSample(robot);
+        openAccount(robot);
+        robot.interact(
+                () ->
+                        robot.lookup("#report .hyperlink").queryAllAs(Hyperlink.class).stream()
+                                .filter(one -> one.getAccessibleText().endsWith("Currency"))
+                                .forEach(Hyperlink::fire));
+        until(() -> robot.lookup("#choices").tryQuery().isPresent());
+        ListView<?> choices = robot.lookup("#choices").queryAs(ListView.class);
+        assertEquals("USD", choices.getSelectionModel().getSelectedItem());
+        robot.type(KeyCode.DOWN);
+        assertTrue(choices.getScene().getWindow().isShowing());
+        assertEquals("USN", choices.getSelectionModel().getSelectedItem());
+
+        robot.interact(() -> robot.lookup("#choice-narrow").queryAs(TextField.class).setText("eu"));
+        assertTrue(choices.getItems().contains("EUR"), choices.getItems()::toString);
+        assertFalse(choices.getItems().contains("USD"), choices.getItems()::toString);
+        robot.type(KeyCode.ENTER);
+        until(
+                () ->
+                        wiring.model().datasets().datasets().stream()
+                                .allMatch(one -> one.currency().isPresent()));
+    }
+
+    @Test
+    void sideAndDetailKeepTheirWidthsWhateverBecomesOfTheWindow(FxRobot robot)
+            throws TimeoutException {
+        openSample(robot);
+        robot.interact(() -> wiring.model().table().select(7));
+        Region detail = robot.lookup(".detail").queryAs(Region.class);
+        assertEquals(332, detail.getWidth(), 1);
+        Window window = detail.getScene().getWindow();
+        for (double width : List.of(1300.0, 920.0, 1000.0)) {
+            robot.interact(() -> window.setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(width > 1180 ? 368 : 332, detail.getWidth(), 1, "in " + width);
+        }
+        robot.interact(() -> window.setWidth(800));
+        WaitForAsyncUtils.waitForFxEvents();
+        Region table = robot.lookup("#calls").queryAs(Region.class);
+        assertEquals(800, table.getWidth(), 1); // the call lies over it
+        assertTrue(detail.isVisible());
+    }
+
+    private static void openSample(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#open-sample");
+        until(() -> figure(robot, "calls").equals("19,999"));
+    }
+
+    private Node openAccount(FxRobot robot) throws TimeoutException {
+        DatasetsViewModel datasets = wiring.model().datasets();
+        robot.interact(() -> datasets.showReport(datasets.datasets().getFirst()));
+        until(() -> robot.lookup("#report").tryQuery().isPresent());
+        return robot.lookup("#report").query();
+    }
+
+    private static boolean isInside(Node node, Node pane) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Node afterF6(FxRobot robot) {

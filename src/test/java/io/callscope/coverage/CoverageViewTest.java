@@ -54,6 +54,8 @@ class CoverageViewTest {
         var scene = new Scene(new VBox(view), 868, 150);
         Styles.apply(scene);
         stage.setScene(scene);
+        stage.setWidth(868); // the stage is that of the test before
+        stage.setHeight(150);
         stage.show();
         model.coverageProperty().set(Lanes.of(MAY));
     }
@@ -67,7 +69,8 @@ class CoverageViewTest {
     @Test
     void aDragFiltersByAllThatItCovers(FxRobot robot) {
         robot.moveTo(strip(robot)).press(MouseButton.PRIMARY);
-        robot.moveBy(-27, 0).moveBy(-27, 0).release(MouseButton.PRIMARY);
+        double day = strip(robot).getWidth() / 31;
+        robot.moveBy(-day, 0).moveBy(-day, 0).release(MouseButton.PRIMARY);
         assertEquals(List.of(span("2026-05-14T12:00:00Z", "2026-05-16T18:00:00Z")), picked);
     }
 
@@ -113,7 +116,7 @@ class CoverageViewTest {
     void theTimeOfTheFilterIsMarked(FxRobot robot) {
         robot.interact(() -> model.queryProperty().set(query("time:2026-05-16..2026-05-17 busy")));
         List<Rectangle> veils = robot.lookup(".veil").queryAllAs(Rectangle.class).stream().toList();
-        double day = 836 / 31.0;
+        double day = strip(robot).getWidth() / 31;
         assertEquals(15 * day, veils.getFirst().getWidth(), 1);
         assertEquals(17 * day, veils.getLast().getX(), 1);
         assertEquals(14 * day, veils.getLast().getWidth(), 1);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.callscope.store.CallLog;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
+import io.callscope.store.Session;
 import io.callscope.work.Jobs;
 
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +198,57 @@ class DatasetsViewModelTest {
         assertEquals(
                 kolkata, model.reportProperty().get().orElseThrow().dataset().understood().zone());
         assertEquals(kolkata, model.datasets().getFirst().understood().zone());
+    }
+
+    @Test
+    void whatAnOlderVersionMadeIsMadeAnewOneDatasetAfterTheOther() {
+        model.open(List.of(may, june));
+        runAll();
+        try (Session session = library.session()) {
+            session.run("UPDATE datasets SET catalogue = 'older'");
+        }
+        remembered.clear();
+        model.renew();
+        background.removeFirst().run();
+        assertEquals(may, opening().file());
+        assertEquals(1, opening().waiting());
+        runAll();
+        assertFalse(model.openingProperty().get().isPresent());
+        assertEquals(List.of(), library.outdated());
+        assertEquals(List.of(), remembered);
+    }
+
+    @Test
+    void aRenewalThatIsCancelledIsDoneTheNextTime() {
+        model.open(List.of(may, june));
+        runAll();
+        try (Session session = library.session()) {
+            session.run("UPDATE datasets SET catalogue = 'older'");
+        }
+        model.renew();
+        background.removeFirst().run();
+        model.cancel();
+        runAll();
+        assertEquals(2, library.outdated().size());
+        assertEquals(List.of(), List.copyOf(model.notices()));
+        model.renew();
+        runAll();
+        assertEquals(List.of(), library.outdated());
+    }
+
+    @Test
+    void theReportCountsTheCallsWhoseLocalTimeIsUncertain() throws IOException {
+        String call = CallLog.call("c", 3, 7).replace("2026-05-14 09:03", "2026-10-25 02:03");
+        model.open(List.of(CallLog.write(folder.resolve("july.jsonl"), call), may));
+        runAll();
+        Dataset july = model.datasets().getFirst();
+        model.understand(july, july.understood().withZone(ZoneId.of("Europe/Berlin")));
+        model.showReport(july);
+        runAll();
+        assertEquals(1, model.reportProperty().get().orElseThrow().account().uncertainTimes());
+        model.showReport(model.datasets().getLast());
+        runAll();
+        assertEquals(0, model.reportProperty().get().orElseThrow().account().uncertainTimes());
     }
 
     @Test

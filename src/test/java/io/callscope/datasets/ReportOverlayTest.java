@@ -55,6 +55,8 @@ class ReportOverlayTest {
         Scene scene = new Scene(new ReportOverlay(model, new Asked()), 1000, 900);
         Styles.apply(scene);
         stage.setScene(scene);
+        stage.setWidth(1000); // the stage is that of the test before
+        stage.setHeight(900);
         stage.show();
         String damaged =
                 CallLog.call("b", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");

@@ -1,6 +1,6 @@
 package io.callscope.generate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.callscope.model.Shape;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,19 +9,28 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// The forms of a file of calls, named as `--summary` names them. Each record is on a line of its
 /// own.
 public enum CallFile {
     JSON_LINES,
     JSON_ARRAY,
-    /// An answer of the API that lists the calls: `api_id`, `meta`, `objects`.
-    JSON_ENVELOPE;
+    /// An answer of the API that lists the calls: `api_id`, `meta`, `objects`; of the Vobiz CDR
+    /// API: `account_id`, `count`, `data`.
+    JSON_ENVELOPE,
+    /// One object after the other, without a line break between them.
+    CONCATENATED,
+    CSV,
+    SEMICOLONS,
+    TABS;
 
     private static final int BUFFER = 1 << 16;
 
@@ -31,38 +40,84 @@ public enum CallFile {
         return Stream.of(values()).filter(form -> form.name().equalsIgnoreCase(name)).findFirst();
     }
 
-    /// Writes the first `count` records of the generator; packed if the file's name ends with
-    /// `.gz`. The time in the head of a packed file is 0, so the same calls give the same file.
+    /// Writes the first `count` records of the generator as UTF-8; packed if the file's name ends
+    /// with `.gz` or `.zip`.
     public void write(CallGenerator generator, long count, Path file) throws IOException {
+        write(generator, count, Encoding.UTF8, file);
+    }
+
+    /// The same in another encoding. No time stands in a packed file, so the same calls give the
+    /// same file.
+    public void write(CallGenerator generator, long count, Encoding encoding, Path file)
+            throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             if (file.toString().endsWith(".gz")) {
                 try (OutputStream packed = new BestGzip(out)) {
-                    write(generator, count, packed);
+                    write(generator, count, encoding, packed);
+                }
+            } else if (file.toString().endsWith(".zip")) {
+                try (ZipOutputStream packed = new ZipOutputStream(out)) {
+                    ZipEntry entry = new ZipEntry(String.valueOf(file.getFileName()) + ".txt");
+                    entry.setTimeLocal(LocalDate.of(1980, 1, 1).atStartOfDay());
+                    packed.putNextEntry(entry);
+                    write(generator, count, encoding, packed);
+                    packed.closeEntry();
                 }
             } else {
-                write(generator, count, out);
+                write(generator, count, encoding, out);
             }
         }
     }
 
     /// The same to a stream, which stays open.
     public void write(CallGenerator generator, long count, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), BUFFER);
+        write(generator, count, Encoding.UTF8, out);
+    }
+
+    /// The same to a stream in another encoding.
+    public void write(CallGenerator generator, long count, Encoding encoding, OutputStream out)
+            throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, encoding.charset()), BUFFER);
+        writer.write(encoding.mark());
+        switch (this) {
+            case JSON_LINES, JSON_ARRAY, JSON_ENVELOPE, CONCATENATED ->
+                    write(generator, count, writer);
+            case CSV -> new CsvText(',').write(generator, count, writer);
+            case SEMICOLONS -> new CsvText(';').write(generator, count, writer);
+            case TABS -> new CsvText('\t').write(generator, count, writer);
+        }
+        writer.flush();
+    }
+
+    private void write(CallGenerator generator, long count, Writer writer) throws IOException {
         writer.write(head(generator, count));
         Iterator<GeneratedRecord> records = generator.records(count).iterator();
         while (records.hasNext()) {
             writer.write(records.next().text());
-            writer.write(this == JSON_LINES || !records.hasNext() ? "\n" : ",\n");
+            writer.write(
+                    switch (this) {
+                        case CONCATENATED -> "";
+                        case JSON_LINES -> "\n";
+                        default -> records.hasNext() ? ",\n" : "\n";
+                    });
         }
         writer.write(tail());
-        writer.flush();
     }
 
     private String head(CallGenerator generator, long count) {
         return switch (this) {
-            case JSON_LINES -> "";
+            case JSON_LINES, CONCATENATED, CSV, SEMICOLONS, TABS -> "";
             case JSON_ARRAY -> "[\n";
             case JSON_ENVELOPE -> {
+                if (generator.shape() == Shape.VOBIZ_CDR) {
+                    String answer =
+                            new JsonRecord()
+                                    .text("account_id", VobizCallWriter.ACCOUNT)
+                                    .raw("count", count)
+                                    .raw("data", "[\n")
+                                    .compact();
+                    yield answer.substring(0, answer.length() - 1); // the tail closes it
+                }
                 JsonRecord meta =
                         new JsonRecord()
                                 .raw("limit", count)
@@ -83,7 +138,7 @@ public enum CallFile {
 
     private String tail() {
         return switch (this) {
-            case JSON_LINES -> "";
+            case JSON_LINES, CONCATENATED, CSV, SEMICOLONS, TABS -> "";
             case JSON_ARRAY -> "]\n";
             case JSON_ENVELOPE -> "]}\n";
         };

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 ///
 /// @param initiation epoch second
 /// @param talkSeconds what the record adds to a sum of talk: 0 also where its value can't be read
+/// @param billedSeconds 0 also where the shape does not say it
 public record Expected(
         String id,
         long initiation,
@@ -19,6 +20,10 @@ public record Expected(
 
     Expected withTalk(long seconds) {
         return new Expected(id, initiation, answered, seconds, billedSeconds, amount, outcome);
+    }
+
+    Expected withBilled(long seconds) {
+        return new Expected(id, initiation, answered, talkSeconds, seconds, amount, outcome);
     }
 
     Expected withAmount(BigDecimal other) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ final class Generate implements Callable<Integer> {
     @Option(
             names = "--shape",
             defaultValue = "zentrunk-call",
-            description = "zentrunk-call or vobiz-call")
+            description = "the key of a shape: vobiz-cdr, voice-console, …")
     private Shape shape = Shape.ZENTRUNK_CALL;
 
     @Option(names = "--count", required = true, description = "number of records")
@@ -36,13 +37,29 @@ final class Generate implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "json-lines",
-            description = "json-lines, json (an array) or json-envelope")
+            description =
+                    "json-lines, json (an array), json-envelope, concatenated, csv, semicolons, tabs")
     private CallFile format = CallFile.JSON_LINES;
 
     @Option(names = "--oddities", defaultValue = "0", description = "number of odd records")
     private long oddities;
 
-    @Option(names = "--out", required = true, description = "the file; packed if it ends with .gz")
+    @Option(
+            names = "--encoding",
+            defaultValue = "utf8",
+            description = "utf8, utf8-bom, utf16le-bom, utf16be-bom or windows1252")
+    private Encoding encoding = Encoding.UTF8;
+
+    @Option(
+            names = "--damage",
+            defaultValue = "0",
+            description = "number of accidents; drawn from the seed")
+    private int damage;
+
+    @Option(
+            names = "--out",
+            required = true,
+            description = "the file; packed if it ends with .gz or .zip")
     private Path out = Path.of("");
 
     public static void main(String[] args) {
@@ -51,12 +68,18 @@ final class Generate implements Callable<Integer> {
                 Shape.class, text -> Shape.ofKey(text).orElseThrow(() -> unknown(text)));
         line.registerConverter(
                 CallFile.class, text -> CallFile.ofKey(text).orElseThrow(() -> unknown(text)));
+        line.registerConverter(
+                Encoding.class, text -> Encoding.ofKey(text).orElseThrow(() -> unknown(text)));
         System.exit(line.execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        format.write(new CallGenerator(shape, seed, from, days, oddities), count, out);
+        CallGenerator generator = new CallGenerator(shape, seed, from, days, oddities);
+        format.write(generator, count, encoding, out);
+        for (int accident = 0; accident < damage; accident++) {
+            Files.write(out, Damage.of(Files.readAllBytes(out), seed + accident));
+        }
         return 0;
     }
 

@@ -25,6 +25,23 @@ public final class JsonRecord {
         return this;
     }
 
+    List<String> keys() {
+        return keys;
+    }
+
+    /// The value as the cell of a table: a text without its quotes, nothing for null or where the
+    /// key is missing.
+    String cell(String key) {
+        int at = keys.indexOf(key);
+        String json = at < 0 ? "null" : values.get(at);
+        if (json.equals("null")) {
+            return "";
+        }
+        return json.startsWith("\"")
+                ? json.substring(1, json.length() - 1).replace("\\\"", "\"")
+                : json;
+    }
+
     boolean has(String key) {
         return keys.contains(key);
     }
@@ -49,6 +66,13 @@ public final class JsonRecord {
             text.append(values.get(i));
         }
         return text.append('}').toString();
+    }
+
+    /// The record as the row of a table comes from a file: every value a text.
+    public String row() {
+        JsonRecord row = new JsonRecord();
+        keys.forEach(key -> row.text(key, cell(key).replace("\"", "\\\"")));
+        return row.compact();
     }
 
     /// A line for each key, as people read it.

@@ -35,8 +35,12 @@ public enum Oddity {
 
     private static final BigDecimal CENT = new BigDecimal("0.01000");
 
-    /// The oddities that records of this shape can have.
+    /// The oddities that records of this shape can have: all of them where the record is a call
+    /// object, else those that touch no known key.
     static List<Oddity> of(Shape shape) {
+        if (shape != Shape.ZENTRUNK_CALL && shape != Shape.VOBIZ_CALL) {
+            return List.of(UNKNOWN_KEYS, REPEATED);
+        }
         return Stream.of(values())
                 .filter(oddity -> oddity != NONE)
                 .filter(oddity -> oddity != STIR_CONTRADICTION || shape == Shape.ZENTRUNK_CALL)

@@ -11,6 +11,11 @@ interface RecordWriter {
 
     JsonRecord write(GeneratedCall call);
 
+    /// What a reader must find in the record.
+    default Expected expected(GeneratedCall call) {
+        return call.expected();
+    }
+
     /// A time as both documents write it, on a clock that stands at this offset.
     static String time(long epochSecond, ZoneOffset clock) {
         return TIME.format(LocalDateTime.ofEpochSecond(epochSecond, 0, clock));

@@ -65,7 +65,8 @@ final class Run implements Iterator<GeneratedRecord> {
             call = calls.call(now);
         }
         JsonRecord json = world.writer().write(call);
-        return new GeneratedRecord(json, oddity.apply(json, call.expected(), world), oddity);
+        return new GeneratedRecord(
+                json, oddity.apply(json, world.writer().expected(call), world), oddity);
     }
 
     private Oddity oddity() {

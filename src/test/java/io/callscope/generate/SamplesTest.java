@@ -38,6 +38,20 @@ class SamplesTest {
     }
 
     @Test
+    void thereIsASmallLogOfEachShapeAsItsSeedGives() throws IOException {
+        assertEquals(
+                List.of(Shape.values()), Samples.SMALL.stream().map(Samples.Small::shape).toList());
+        for (Samples.Small small : Samples.SMALL) {
+            ByteArrayOutputStream made = new ByteArrayOutputStream();
+            small.form().write(small.calls(), Samples.FEW, small.encoding(), made);
+            assertArrayEquals(
+                    made.toByteArray(),
+                    Files.readAllBytes(Samples.FOLDER.resolve(small.name())),
+                    small.name());
+        }
+    }
+
+    @Test
     void theVobizLogIsAnAnswerThatListsItsCalls() throws IOException {
         JsonNode answer = json.readTree(unpacked("vobiz-20000.json.gz"));
         assertEquals(List.of("api_id", "meta", "objects"), List.copyOf(answer.propertyNames()));

@@ -15,22 +15,38 @@ final class World {
     private final List<Country> homes;
     private final RecordWriter writer;
 
-    private World(String product, List<Country> homes, RecordWriter writer) {
+    private World(String product, String prices, List<Country> homes, RecordWriter writer) {
         causes = Cause.read(product + "-causes.csv");
         outboundCauses = new Weighted<>(causes, cause -> cause.weight(true));
         inboundCauses = new Weighted<>(causes, cause -> cause.weight(false));
-        prices = new Prices(product + "-prices.csv");
+        this.prices = new Prices(prices + "-prices.csv");
         this.homes = homes;
         this.writer = writer;
     }
 
     static World of(Shape shape) {
         return switch (shape) {
-            case ZENTRUNK_CALL ->
-                    new World("zentrunk", homes(14, 8, 4, 4, 2), new ZentrunkCallWriter());
-            case VOBIZ_CALL -> new World("vobiz", homes(2, 20, 2, 0, 1), new VobizCallWriter());
-            default -> throw new IllegalArgumentException("no generator for shape " + shape.key());
+            case ZENTRUNK_CALL -> zentrunk(new ZentrunkCallWriter());
+            case ZENTRUNK_CONSOLE -> zentrunk(new ZentrunkConsoleWriter());
+            case CALLSCOPE -> zentrunk(new OwnRowWriter());
+            case VOICE_CALL -> voice(new VoiceCallWriter());
+            case VOICE_CONSOLE -> voice(new VoiceConsoleWriter());
+            case VOBIZ_CALL -> vobiz(new VobizCallWriter());
+            case VOBIZ_CDR -> vobiz(new VobizCdrWriter());
         };
+    }
+
+    private static World zentrunk(RecordWriter writer) {
+        return new World("zentrunk", "zentrunk", homes(14, 8, 4, 4, 2), writer);
+    }
+
+    /// Voice is billed like Zentrunk.
+    private static World voice(RecordWriter writer) {
+        return new World("voice", "zentrunk", homes(14, 8, 4, 4, 2), writer);
+    }
+
+    private static World vobiz(RecordWriter writer) {
+        return new World("vobiz", "vobiz", homes(2, 20, 2, 0, 1), writer);
     }
 
     Cause cause(Dice dice, boolean outbound) {

@@ -2,7 +2,6 @@ package io.callscope.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.callscope.model.Product;
 import io.callscope.model.Shape;
 
 import org.junit.jupiter.api.Test;
@@ -43,14 +42,49 @@ final class MembersTest {
 
     @Test
     void theMarkerIsAddedOnceAndChangesNothingElse() {
-        String marked = Marker.mark(JSON, Product.VOBIZ, ZoneOffset.UTC, "INR");
+        Interpretation vobiz = Interpretation.of(Shape.VOBIZ_CALL).withZone(ZoneOffset.UTC);
+        String marked = Marker.mark(JSON, vobiz, "INR");
         assertEquals(
                 JSON.substring(0, JSON.length() - 2)
                         + ", \"_callscope\": {\"product\": \"VOBIZ\", \"zone\": \"Z\", \"currency\": \"INR\"}}",
                 marked);
-        assertEquals(marked, Marker.mark(marked, Product.PLIVO_VOICE, ZoneOffset.UTC, "USD"));
+        assertEquals(marked, Marker.mark(marked, vobiz, "INR"));
         assertEquals(
                 "{\"_callscope\": {\"product\": \"VOBIZ\", \"zone\": \"Z\", \"currency\": \"INR\"}}",
-                Marker.mark("{ }", Product.VOBIZ, ZoneOffset.UTC, "INR"));
+                Marker.mark("{ }", vobiz, "INR"));
+    }
+
+    @Test
+    void aMarkerThatSaysSomethingElseIsCorrectedInItsPlace() {
+        String marked =
+                "{ \"_callscope\": {\"product\": \"VOBIZ\", \"zone\": \"UTC\", \"currency\": \"INR\"},"
+                        + " \"n\": 1.50 }";
+        assertEquals(
+                "{ \"_callscope\": {\"product\": \"PLIVO_VOICE\", \"zone\": \"UTC\", \"currency\": \"EUR\"},"
+                        + " \"n\": 1.50 }",
+                Marker.mark(marked, Interpretation.of(Shape.VOICE_CALL), "EUR"));
+    }
+
+    @Test
+    void theShapeIsMarkedWhereTheKeysDoNotTellIt() {
+        String marked =
+                Marker.mark("{\"call_uuid\":\"a\"}", Interpretation.of(Shape.VOBIZ_CDR), "INR");
+        assertEquals(true, marked.endsWith("\"shape\": \"vobiz-cdr\"}}"), marked);
+    }
+
+    @Test
+    void theUnknownKeysOfOurOwnRowsAreThoseOfTheirLastColumn() {
+        String row = "{\"call_uuid\":\"a\",\"extra\":\"{\\\"x\\\": [1]}\",\"note\":\"n\"}";
+        assertEquals(
+                List.of(new Members.Member("x", "[1]"), new Members.Member("note", "\"n\"")),
+                Members.unknown(row, Shape.CALLSCOPE));
+        for (String damaged : List.of("\"{x\"", "\"x\"", "7", "{\"y\":1}")) {
+            String text = "{\"call_uuid\":\"a\",\"extra\":" + damaged + "}";
+            List<Members.Member> kept =
+                    damaged.startsWith("{")
+                            ? List.of(new Members.Member("y", "1"))
+                            : List.of(new Members.Member("extra", damaged));
+            assertEquals(kept, Members.unknown(text, Shape.CALLSCOPE));
+        }
     }
 }

@@ -126,10 +126,10 @@ final class RecogniserTest {
     }
 
     private static Optional<Recognition> clear(Shape shape) {
-        return Optional.of(new Recognition(shape, false));
+        return Optional.of(new Recognition(shape, shape.product(), false));
     }
 
     private static Optional<Recognition> assumed(Shape shape) {
-        return Optional.of(new Recognition(shape, true));
+        return Optional.of(new Recognition(shape, shape.product(), true));
     }
 }

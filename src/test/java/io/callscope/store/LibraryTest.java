@@ -15,6 +15,7 @@ import io.callscope.model.Problem;
 import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
+import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.SourceException;
 import io.callscope.work.Progress;
 
@@ -125,7 +126,7 @@ final class LibraryTest {
         assertNotEquals(number, open(file).number());
         assertEquals(List.of("c", "z"), shown());
         assertEquals(2, library.datasets().size());
-        assertEquals(2, count("records"));
+        assertEquals(2, records());
     }
 
     @Test
@@ -231,7 +232,7 @@ final class LibraryTest {
                 List.of(3L, 2L, 1L),
                 List.of(dataset.records(), dataset.loaded(), dataset.duplicates()));
         assertEquals(List.of("b", "a-1"), shown());
-        assertEquals(3, count("records"));
+        assertEquals(3, records());
     }
 
     @Test
@@ -299,7 +300,8 @@ final class LibraryTest {
         Interpretation tokyo =
                 dataset.understood().withZone(ZoneId.of("Asia/Tokyo")).withCurrency("JPY");
         Dataset corrected = library.understand(dataset.number(), tokyo, new Progress());
-        assertEquals(tokyo, corrected.understood());
+        assertEquals(tokyo.correcting(dataset.understood()), corrected.understood());
+        assertEquals(Set.of(Aspect.ZONE, Aspect.CURRENCY), corrected.understood().stated());
         assertEquals(Optional.of(ZoneId.of("Asia/Tokyo")), corrected.zone());
         assertEquals(Optional.of("JPY"), corrected.currency());
         assertEquals(accounts(dataset), accounts(corrected));
@@ -368,7 +370,7 @@ final class LibraryTest {
         library.remove(first);
         assertTrue(library.version() > version);
         assertEquals(List.of("b"), shown());
-        assertEquals(List.of(1L, 1L), List.of(count("records"), count("datasets")));
+        assertEquals(List.of(1L, 1L), List.of(records(), count("datasets")));
     }
 
     @Test
@@ -424,6 +426,10 @@ final class LibraryTest {
                 "SELECT initiation_time FROM calls ORDER BY lower(call_uuid)", LocalDateTime.class);
     }
 
+    private long records() {
+        return numbers("SELECT sum(last_id - first_id + 1) FROM record_blocks").getFirst();
+    }
+
     private long count(String from) {
         return numbers("SELECT count(*) FROM " + from).getFirst();
     }
@@ -441,7 +447,7 @@ final class LibraryTest {
     /// All that the library holds, as text.
     private List<String> everything() {
         List<String> all = new ArrayList<>();
-        for (String table : List.of("datasets", "records", "problems", "calls")) {
+        for (String table : List.of("datasets", "record_blocks", "problems", "calls")) {
             all.addAll(read("SELECT t::VARCHAR FROM " + table + " t ORDER BY ALL", String.class));
         }
         return all;

@@ -9,6 +9,7 @@ import io.callscope.model.CallField;
 import io.callscope.query.Figures;
 import io.callscope.query.Order;
 import io.callscope.query.Query;
+import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.query.TalkHistogram;
 import io.callscope.query.TimeSeries;
@@ -18,9 +19,12 @@ import io.callscope.ui.ThemeSwitch;
 import io.callscope.work.Jobs;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +125,62 @@ class CallTableViewTest {
     }
 
     @Test
+    void aClickOnTheHeadThatIsSortedTurnsTheOrderRound(FxRobot robot) {
+        robot.clickOn("Time"); // its order is newest first
+        assertEquals(new Order(CallField.INITIATION_TIME, false), model.orderProperty().get());
+        robot.clickOn("Time");
+        assertEquals(Order.NEWEST_FIRST, model.orderProperty().get());
+    }
+
+    @Test
+    void anotherFilterBeginsAtTheTopUnlessItHasTheSelectedCall(FxRobot robot) {
+        Query busy = Query.ALL.with(QueryEngine.byId("x"));
+        robot.interact(() -> table.scrollTo(700_000));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> model.show(result(busy, IntStream.range(0, MILLION).toArray())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(firstRow(robot) < 5, "row " + firstRow(robot));
+
+        robot.interact(() -> model.select(800_000));
+        robot.interact(() -> model.show(result(IntStream.range(0, MILLION).toArray())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(Math.abs(firstRow(robot) - 800_000) < 30, "row " + firstRow(robot));
+    }
+
+    @Test
+    void talkAndCostAreThereAlsoWhereThereIsLittleRoom(FxRobot robot) {
+        robot.interact(() -> table.getScene().getWindow().setWidth(560));
+        WaitForAsyncUtils.waitForFxEvents();
+        double all =
+                table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        assertTrue(all <= table.getWidth(), all + " of " + table.getWidth());
+        assertTrue(table.getVisibleLeafColumns().contains(column(CallField.TOTAL_AMOUNT)));
+        assertFalse(table.getVisibleLeafColumns().contains(column(CallField.FROM_NUMBER)));
+
+        robot.interact(() -> table.getScene().getWindow().setWidth(900));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(table.getVisibleLeafColumns().contains(column(CallField.FROM_NUMBER)));
+        assertTrue(table.getVisibleLeafColumns().contains(column(CallField.BILLED_SECONDS)));
+    }
+
+    @Test
+    void theThumbOfAMillionRowsCanBeTakenHoldOf(FxRobot robot) {
+        robot.interact(() -> table.layout());
+        Region thumb =
+                robot.from(table).lookup(".scroll-bar:vertical > .thumb").queryAs(Region.class);
+        assertTrue(thumb.getHeight() >= 24, "height " + thumb.getHeight());
+    }
+
+    private static int firstRow(FxRobot robot) {
+        return robot.lookup(".table-row-cell").queryAll().stream()
+                .filter(node -> node instanceof TableRow<?> row && !row.isEmpty())
+                .filter(Node::isVisible)
+                .mapToInt(node -> ((TableRow<?>) node).getIndex())
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
     void theSelectedCallStaysSelectedWhereverTheNextResultHasIt(FxRobot robot) {
         robot.interact(() -> model.select(700_000));
         robot.interact(() -> model.show(result(new int[] {5, 700_000, 9})));
@@ -162,8 +222,12 @@ class CallTableViewTest {
     }
 
     private static Result result(int[] ranks) {
+        return result(Query.ALL, ranks);
+    }
+
+    private static Result result(Query query, int[] ranks) {
         return new Result(
-                Query.ALL,
+                query,
                 1,
                 ranks,
                 Figures.NONE,

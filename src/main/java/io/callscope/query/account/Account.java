@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param last when the last one did
 /// @param kinds of the problems that are listed, the most frequent first
 /// @param problemCalls loaded calls whose record has a problem
+/// @param uncertainTimes calls with a local time that a change of the clock skips or has twice
 /// @param suspicions the gravest first
 public record Account(
         Dataset dataset,
@@ -21,6 +22,7 @@ public record Account(
         Decided currency,
         List<ProblemKind> kinds,
         long problemCalls,
+        long uncertainTimes,
         List<Suspicion> suspicions) {
     public Account {
         kinds = List.copyOf(kinds);

@@ -1,9 +1,11 @@
 package io.callscope.query.account;
 
+import io.callscope.model.Finding;
 import io.callscope.model.PhoneNumber;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.query.Coverage;
+import io.callscope.source.Interpretation.Aspect;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.Session;
@@ -99,6 +101,10 @@ public final class Accounts {
                 session.number(
                         "SELECT count(*) FROM calls WHERE dataset = ? AND has_problem",
                         dataset.number()),
+                session.number(
+                        "SELECT count(*) FROM calls WHERE dataset = ? AND contains(findings, ?)",
+                        dataset.number(),
+                        Finding.UNCERTAIN_LOCAL_TIME.name()),
                 suspicions(dataset, kinds, session));
     }
 
@@ -137,8 +143,7 @@ public final class Accounts {
         if (dataset.zone().isEmpty() || !dataset.zone().get().equals(dataset.understood().zone())) {
             return Decided.BY_RECORDS;
         }
-        boolean isUsual = dataset.understood().zone().equals(dataset.understood().product().zone());
-        return isUsual ? Decided.AS_USUAL : Decided.BY_USER;
+        return dataset.understood().states(Aspect.ZONE) ? Decided.BY_USER : Decided.AS_USUAL;
     }
 
     private static Optional<Instant> instant(@Nullable LocalDateTime time) {

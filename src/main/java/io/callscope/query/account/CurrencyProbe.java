@@ -3,12 +3,16 @@ package io.callscope.query.account;
 import io.callscope.model.CallField;
 import io.callscope.model.Place;
 import io.callscope.source.Interpretation;
+import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.Reading;
 import io.callscope.source.RecordReader;
 import io.callscope.store.Dataset;
+import io.callscope.store.RecordText;
+import io.callscope.store.RecordTexts;
 import io.callscope.store.Session;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Tells whether records name their currency, which a call does not: the first and the last 200
@@ -41,26 +45,24 @@ final class CurrencyProbe {
         if (named.contains(true)) {
             return named.contains(false) ? Decided.BY_SOME_RECORDS : Decided.BY_RECORDS;
         }
-        boolean isUsual = understood.currency().equals(understood.product().currency());
-        return isUsual ? Decided.AS_USUAL : Decided.BY_USER;
+        return understood.states(Aspect.CURRENCY) ? Decided.BY_USER : Decided.AS_USUAL;
     }
 
     private static Stream<Reading.Accepted> accepted(Reading reading) {
         return reading instanceof Reading.Accepted accepted ? Stream.of(accepted) : Stream.empty();
     }
 
+    /// The ids of a dataset's records follow each other.
     private Stream<String> sample(Dataset dataset) {
-        return Stream.of("min(record_id)", "max(record_id)")
-                .flatMap(
-                        end ->
-                                session
-                                        .list(
-                                                ("SELECT text FROM records, (SELECT %s AS edge FROM records"
-                                                                + " WHERE dataset = ?) WHERE dataset = ?"
-                                                                + " AND record_id BETWEEN edge - %d AND edge + %d")
-                                                        .formatted(end, SAMPLE, SAMPLE),
-                                                List.of(dataset.number(), dataset.number()),
-                                                row -> row.getString(1))
-                                        .stream());
+        String ends = "SELECT coalesce(%s(record_id), 0) FROM calls WHERE dataset = ?";
+        long first = session.number(ends.formatted("min"), dataset.number());
+        long last = session.number(ends.formatted("max"), dataset.number());
+        long[] ids =
+                LongStream.concat(
+                                LongStream.rangeClosed(first, Math.min(last, first + SAMPLE)),
+                                LongStream.rangeClosed(Math.max(first, last - SAMPLE), last))
+                        .distinct()
+                        .toArray();
+        return RecordTexts.of(session, ids).values().stream().map(RecordText::json);
     }
 }

@@ -1,6 +1,7 @@
 package io.callscope.query.filter;
 
 import io.callscope.model.CallField;
+import io.callscope.model.Finding;
 import io.callscope.model.Outcome;
 
 import java.util.List;
@@ -58,6 +59,10 @@ public final class FilterSql {
                                             .parameter(Outcome.ONGOING.key()));
             case PROBLEM -> sql.add("(\"has_problem\" IS NOT NULL AND \"has_problem\")");
             case SUSPECT -> sql.add("(\"findings\" IS NOT NULL)");
+            case UNCERTAIN_TIME ->
+                    sql.add("(\"findings\" IS NOT NULL AND contains(\"findings\", ")
+                            .parameter(Finding.UNCERTAIN_LOCAL_TIME.name())
+                            .add("))");
         }
     }
 

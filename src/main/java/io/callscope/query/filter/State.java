@@ -11,9 +11,11 @@ public enum State {
     /// A value of its record could not be read.
     PROBLEM,
     /// It was read well, but something about it looks wrong.
-    SUSPECT;
+    SUSPECT,
+    /// A local time of it falls into a change of the clock.
+    UNCERTAIN_TIME;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     public static Optional<State> ofWord(String word) {
         return Stream.of(values()).filter(s -> s.word.equalsIgnoreCase(word)).findFirst();

@@ -20,6 +20,8 @@ public final class RecordSplitter implements Pieces {
     private static final Set<String> LIST_KEYS = Set.of("objects", "data", "calls");
     private static final Set<String> ID_KEYS = Set.of("call_uuid", "uuid");
 
+    private static final int BUFFER = 1 << 18;
+
     private static final String CUT_OFF =
             "the file ends inside this record; all before it are loaded";
 
@@ -55,7 +57,11 @@ public final class RecordSplitter implements Pieces {
 
     /// Takes over the stream; a byte order mark of UTF-8 is passed over.
     public RecordSplitter(InputStream stream) throws IOException {
-        in = new Scanner(stream);
+        this(stream, BUFFER);
+    }
+
+    RecordSplitter(InputStream stream, int buffer) throws IOException {
+        in = new Scanner(stream, buffer);
         if (in.peek() == 0xEF) {
             for (int i = 0; i < 3 && in.peek() != Scanner.END; i++) {
                 in.next();

@@ -14,17 +14,20 @@ final class Scanner implements AutoCloseable {
     static final int END = -1;
 
     private static final int NOT_PLAIN = -1;
+    private static final int CUT = 0;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 18];
+    private final byte[] buffer;
     private int position;
     private int limit;
     private long line = 1;
     private long count;
     private boolean brokenOff;
 
-    Scanner(InputStream in) {
+    /// @param buffer in bytes; no object that is larger is passed as a whole
+    Scanner(InputStream in, int buffer) {
         this.in = in;
+        this.buffer = new byte[buffer];
     }
 
     /// The next byte, 0 to 255, or [#END]. The same byte again until [#next] is called.
@@ -51,51 +54,46 @@ final class Scanner implements AutoCloseable {
     /// @param oneLine a line break is unusual
     /// @return null if the object is not so; nothing is passed then
     @Nullable String plainObject(boolean oneLine) throws IOException {
-        int lines = 0;
-        int at = 1;
-        while (has(at)) {
-            byte c = buffer[position + at];
-            switch (c) {
-                case '"' -> {
-                    at = afterString(at + 1);
-                    if (at == NOT_PLAIN) {
-                        return null;
-                    }
-                }
-                case '}' -> {
-                    line += lines;
-                    return take(at + 1);
-                }
-                case '{', '[', ']', '\\' -> {
-                    return null;
-                }
-                case '\n' -> {
-                    if (oneLine) {
-                        return null;
-                    }
-                    lines++;
-                    at++;
-                }
-                default -> at++;
+        while (true) {
+            int length = plainLength(oneLine);
+            if (length > 0) {
+                return take(length);
+            }
+            if (length == NOT_PLAIN || !readMore()) {
+                return null;
             }
         }
-        return null;
     }
 
-    /// Where the string ends whose text begins at this offset, if what follows can follow a string.
-    private int afterString(int start) throws IOException {
-        int at = start;
-        while (has(at)) {
-            byte c = buffer[position + at];
+    /// Length of the plain object that begins here, if the buffer has all of it.
+    private int plainLength(boolean oneLine) {
+        byte[] bytes = buffer;
+        int end = limit;
+        int at = position + 1;
+        while (at < end) {
+            byte c = bytes[at++];
             if (c == '"') {
-                return has(at + 1) && isAfterString(buffer[position + at + 1]) ? at + 1 : NOT_PLAIN;
-            }
-            if (c == '\\' || c == '\n') {
+                while (at < end && (c = bytes[at]) != '"' && c != '\\' && c != '\n') {
+                    at++;
+                }
+                int next = at + 1;
+                while (next < end && isBlank(bytes[next])) {
+                    next++;
+                }
+                if (next >= end) {
+                    return CUT;
+                }
+                if (c != '"' || !isAfterString(bytes[next])) {
+                    return NOT_PLAIN;
+                }
+                at++;
+            } else if (c == '}') {
+                return at - position;
+            } else if (c == '{' || c == '[' || c == ']' || c == '\\' || (oneLine && c == '\n')) {
                 return NOT_PLAIN;
             }
-            at++;
         }
-        return NOT_PLAIN;
+        return CUT;
     }
 
     /// Whether JSON can go on like this after a string. If not, a quote is missing or one too many,
@@ -107,27 +105,33 @@ final class Scanner implements AutoCloseable {
         };
     }
 
+    private static boolean isBlank(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
     private String take(int length) {
+        for (int at = position; at < position + length; at++) {
+            if (buffer[at] == '\n') {
+                line++;
+            }
+        }
         String text = new String(buffer, position, length, StandardCharsets.UTF_8);
         position += length;
         count += length;
         return text;
     }
 
-    /// Whether the buffer has the byte at this offset from here, perhaps after reading on.
-    private boolean has(int offset) throws IOException {
-        while (position + offset >= limit) {
-            if (offset >= buffer.length || brokenOff) {
-                return false;
-            }
-            System.arraycopy(buffer, position, buffer, 0, limit - position);
-            limit -= position;
-            position = 0;
-            if (!readOn()) {
-                return false;
-            }
+    /// Reads behind what the buffer has from here on.
+    ///
+    /// @return false if there is no more, or no room
+    private boolean readMore() throws IOException {
+        if (brokenOff || limit - position == buffer.length) {
+            return false;
         }
-        return true;
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
+        position = 0;
+        return readOn();
     }
 
     long line() {

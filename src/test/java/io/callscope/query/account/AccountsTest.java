@@ -121,8 +121,8 @@ class AccountsTest {
         Interpretation corrected =
                 usual.dataset()
                         .understood()
-                        .withZone(ZoneId.of("Europe/Berlin"))
-                        .withCurrency("EUR");
+                        .statingZone(ZoneId.of("Europe/Berlin"))
+                        .statingCurrency("EUR");
         int number = usual.dataset().number();
         Account stated = account(opened.library().understand(number, corrected, new Progress()));
         assertEquals(Decided.BY_USER, stated.zone());

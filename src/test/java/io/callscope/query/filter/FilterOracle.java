@@ -1,6 +1,7 @@
 package io.callscope.query.filter;
 
 import io.callscope.model.CallField;
+import io.callscope.model.Finding;
 import io.callscope.model.Outcome;
 import io.callscope.model.PhoneNumber;
 
@@ -45,6 +46,7 @@ final class FilterOracle {
             case ONGOING -> call.call().outcome() == Outcome.ONGOING;
             case PROBLEM -> call.hasProblem();
             case SUSPECT -> !call.call().findings().isEmpty();
+            case UNCERTAIN_TIME -> call.call().findings().contains(Finding.UNCERTAIN_LOCAL_TIME);
         };
     }
 

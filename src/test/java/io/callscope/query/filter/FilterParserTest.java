@@ -71,6 +71,7 @@ final class FilterParserTest {
         "from:(415)5550132, 'from:\"(415)5550132\"'",
         "has:parent, has:parent",
         "'is:suspect,PROBLEM', 'is:suspect,problem'",
+        "is:Uncertain-Time, is:uncertain-time",
         "sip:agent7@pbx.example, '\"sip:agent7@pbx.example\"'",
         "a**b, a*b"
     })
