@@ -1,6 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.query.account.Account;
 import io.callscope.settings.Settings;
 import io.callscope.source.file.Source;
 import io.callscope.ui.FileDialogs;
@@ -45,6 +46,11 @@ final class MainActions {
                                     "*.zip",
                                     "*.zst")),
                     new FileKind("open.kind.all", List.of("*.*", "*")));
+
+    private static final List<FileKind> REPORT_KINDS =
+            List.of(
+                    new FileKind("report.save.kind.text", List.of("*.md", "*.txt")),
+                    new FileKind("report.save.kind.json", List.of("*.json")));
 
     private final DatasetsViewModel datasets;
     private final ObservableValue<Settings> settings;
@@ -112,6 +118,13 @@ final class MainActions {
             return true;
         }
         return false;
+    }
+
+    /// Asks for a file and writes the account into it.
+    void save(Account account) {
+        String name = Texts.get("report.save.name", account.dataset().name());
+        dialogs.chooseToSave("report.save.dialog", name, REPORT_KINDS)
+                .ifPresent(file -> datasets.saveReport(account, file));
     }
 
     /// Files opened last, the newest first.

@@ -1,6 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.charts.ChartsView;
+import io.callscope.coverage.CoverageView;
 import io.callscope.datasets.NoticeBar;
 import io.callscope.datasets.ReportOverlay;
 import io.callscope.datasets.SidePane;
@@ -91,7 +92,8 @@ final class MainView extends StackPane {
                 new StatusView(
                         model.datasets(),
                         model.detail().callProperty().map(call -> call.map(StoredCall::call))));
-        getChildren().addAll(window, new ReportOverlay(model.datasets(), model::showProblems));
+        AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
+        getChildren().addAll(window, new ReportOverlay(model.datasets(), account));
         bind(start);
     }
 
@@ -103,7 +105,12 @@ final class MainView extends StackPane {
         FiguresView figures = new FiguresView(model.resultProperty());
         figures.visibleProperty()
                 .bind(model.stateProperty().map(state -> !(state instanceof TableState.Loading)));
-        VBox head = new VBox(new NoticeBar(model.datasets()), filterLine, figures);
+        VBox head =
+                new VBox(
+                        new NoticeBar(model.datasets()),
+                        filterLine,
+                        figures,
+                        new CoverageView(model.coverage()));
         head.setMinWidth(0);
         BorderPane calls = new BorderPane();
         calls.setTop(head); // in the order of the Tab key

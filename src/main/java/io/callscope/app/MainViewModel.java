@@ -3,6 +3,8 @@ package io.callscope.app;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
+import io.callscope.coverage.CoverageViewModel;
+import io.callscope.coverage.Span;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
 import io.callscope.detail.DetailViewModel;
@@ -13,9 +15,11 @@ import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.State;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.search.FilterBarViewModel;
+import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
 import io.callscope.table.CallTableViewModel;
@@ -27,6 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,12 +46,14 @@ final class MainViewModel {
     private final LookupViewModel lookup;
     private final DetailViewModel detail;
     private final ChartsViewModel charts = new ChartsViewModel(this::narrow, this::narrow);
+    private final CoverageViewModel coverage = new CoverageViewModel(this::narrow);
     private final ReadOnlyObjectWrapper<Result> result =
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
     private final ReadOnlyObjectWrapper<TableState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new TableState.Loading());
     private Query query;
     private Progress running = new Progress();
+    private Progress covering = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
 
@@ -65,10 +72,12 @@ final class MainViewModel {
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
         detail.zoneProperty().set(zone);
+        datasets.zoneProperty().set(zone);
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
         datasets.versionProperty().subscribe((_, _) -> follow());
+        datasets.versionProperty().subscribe((_, _) -> cover());
         datasets.openingProperty().subscribe((_, job) -> findAfter(job));
     }
 
@@ -106,6 +115,10 @@ final class MainViewModel {
         return charts;
     }
 
+    CoverageViewModel coverage() {
+        return coverage;
+    }
+
     /// Runs the query again.
     void refresh() {
         ask(query);
@@ -128,9 +141,28 @@ final class MainViewModel {
         datasets.showAll();
     }
 
-    /// Shows only the calls whose record had a value that could not be read.
-    void showProblems() {
-        search.textProperty().set("is:problem");
+    /// Shows only the calls of this dataset whose record had a value that could not be read. If a
+    /// name does not tell it from the others, these are switched off.
+    void showProblems(Dataset dataset) {
+        Filter problems = new Filter.Is(List.of(State.PROBLEM));
+        String name = dataset.name().toLowerCase(Locale.ROOT);
+        boolean isAlone =
+                datasets.datasets().stream()
+                        .filter(other -> other.isVisible() || other.number() == dataset.number())
+                        .noneMatch(
+                                other ->
+                                        other.number() != dataset.number()
+                                                && other.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(name));
+        if (!isAlone) {
+            datasets.showOnly(dataset);
+        } else if (!dataset.isVisible()) {
+            datasets.setVisible(dataset, true);
+        }
+        Condition isIt = new Condition.Equal(Value.Text.of(dataset.name()));
+        search.textProperty()
+                .set(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
     }
 
     /// Finds this call as soon as the files that are being read are there.
@@ -159,8 +191,15 @@ final class MainViewModel {
         running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
     }
 
+    /// Once for each state of the library, whatever is asked of it.
+    private void cover() {
+        covering.cancel(); // latest wins
+        covering = jobs.run(engine::coverage, coverage.coverageProperty()::set, this::fail);
+    }
+
     private void show(Result found) {
         table.show(found);
+        coverage.queryProperty().set(found.query());
         charts.talkProperty().set(found.talk());
         charts.timeProperty().set(found.series());
         search.tookProperty().set(Optional.of(found.took()));
@@ -187,9 +226,11 @@ final class MainViewModel {
     }
 
     private void narrow(TimeRange range) {
-        require(
-                CallField.INITIATION_TIME,
-                Condition.during(range.from(), range.to(), query.zone()));
+        narrow(new Span(range.from(), range.to()));
+    }
+
+    private void narrow(Span span) {
+        require(CallField.INITIATION_TIME, Condition.during(span.from(), span.to(), query.zone()));
     }
 
     private void require(CallField field, Condition condition) {

@@ -3,6 +3,7 @@ package io.callscope.app;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
+import io.callscope.query.account.Account;
 import io.callscope.store.Dataset;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class StatusView extends StatusBar {
     private final DatasetsViewModel datasets;
     private final Button problems = new Button();
+    private final Label read = new Label();
 
     StatusView(DatasetsViewModel datasets, ObservableValue<Optional<Call>> selected) {
         this.datasets = datasets;
@@ -38,7 +40,10 @@ final class StatusView extends StatusBar {
         problems.setOnAction(_ -> showProblems());
         Label promise = new Label(Texts.get("status.private"));
         promise.getStyleClass().add("muted");
-        getRightItems().addAll(new ReadingView(datasets, 90), problems, promise);
+        read.setId("read");
+        read.getStyleClass().add("muted");
+        getRightItems().addAll(read, new ReadingView(datasets, 90), problems, promise);
+        datasets.announcedProperty().subscribe(this::announce);
         datasets.datasets()
                 .subscribe(
                         () -> {
@@ -80,6 +85,20 @@ final class StatusView extends StatusBar {
                     head.getStyleClass().add("t-strong");
                     getLeftItems().add(figures);
                 });
+    }
+
+    /// Quietly: what was lost, a notice tells.
+    private void announce(Optional<Account> account) {
+        Arrange.keep(read, account.isPresent());
+        read.setText(
+                account.map(Account::dataset)
+                        .map(
+                                dataset ->
+                                        Texts.get(
+                                                "status.read",
+                                                dataset.name(),
+                                                Texts.calls(dataset.loaded())))
+                        .orElse(""));
     }
 
     private void count() {

@@ -4,6 +4,7 @@ import io.callscope.query.TimeSeries;
 import io.callscope.query.TimeSeries.Bucket;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
+import io.callscope.ui.TimeAxis;
 
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
@@ -138,7 +139,7 @@ final class CostContent implements Content {
 
     private void drawTicks(Plot plot) {
         int most = Math.max(1, (int) ((plot.right() - plot.left()) / TICK_DISTANCE));
-        for (TimeAxis.Tick tick : axis.ticks(buckets, most)) {
+        for (TimeAxis.Tick tick : axis.ticks(buckets.stream().map(Bucket::start).toList(), most)) {
             double x = plot.edge(tick.bucket());
             plot.tick(x);
             Label label = plot.text(tick.label());

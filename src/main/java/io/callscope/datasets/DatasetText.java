@@ -6,8 +6,6 @@ import io.callscope.store.Dataset;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
-import java.time.ZoneId;
-
 /// A dataset in words.
 public final class DatasetText {
     private DatasetText() {}
@@ -37,19 +35,5 @@ public final class DatasetText {
                 "datasets.readAs",
                 shape(dataset.understood().shape()),
                 Texts.get("format." + dataset.format()));
-    }
-
-    /// The zone of times without an offset, and how it was decided.
-    static String zone(Dataset dataset) {
-        return dataset.zone()
-                .map(ZoneId::getId)
-                .map(zone -> Texts.get("datasets.zone.taken", zone))
-                .orElseGet(() -> Texts.get("datasets.zone.own"));
-    }
-
-    static String currency(Dataset dataset) {
-        return dataset.currency()
-                .map(currency -> Texts.get("datasets.currency.one", currency))
-                .orElseGet(() -> Texts.get("datasets.currency.several"));
     }
 }

@@ -1,6 +1,8 @@
 package io.callscope.datasets;
 
-import io.callscope.model.Finding;
+import io.callscope.model.Problem;
+import io.callscope.query.account.Account;
+import io.callscope.query.account.Accounts;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Contents;
@@ -8,17 +10,23 @@ import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
+import io.callscope.ui.Texts;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -36,6 +44,7 @@ public final class DatasetsViewModel {
     private static final int MOST_PROBLEMS = 1_000;
 
     private final Library library;
+    private final Accounts accounts;
     private final Jobs jobs;
     private final UnaryOperator<Interpretation> stated;
     private final Consumer<Dataset> onOpened;
@@ -46,6 +55,10 @@ public final class DatasetsViewModel {
             new ReadOnlyObjectWrapper<>(this, "opening", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Report>> report =
             new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Account>> announced =
+            new ReadOnlyObjectWrapper<>(this, "announced", Optional.empty());
+    private final ObjectProperty<ZoneId> zone =
+            new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
     private final Deque<Wish> waiting = new ArrayDeque<>();
     private Set<Integer> shown = Set.of(); // once the library has done what was asked
     private Optional<Progress> showing = Optional.empty();
@@ -62,6 +75,7 @@ public final class DatasetsViewModel {
             UnaryOperator<Interpretation> stated,
             Consumer<Dataset> onOpened) {
         this.library = library;
+        accounts = new Accounts(library);
         this.jobs = jobs;
         this.stated = stated;
         this.onOpened = onOpened;
@@ -91,6 +105,17 @@ public final class DatasetsViewModel {
     /// The account that is shown.
     public ReadOnlyObjectProperty<Optional<Report>> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /// The account of the file that was read last; a notice has it, too, if something was lost or
+    /// looks as if it were missing.
+    public ReadOnlyObjectProperty<Optional<Account>> announcedProperty() {
+        return announced.getReadOnlyProperty();
+    }
+
+    /// The display zone, of times in accounts. Input.
+    public ObjectProperty<ZoneId> zoneProperty() {
+        return zone;
     }
 
     /// Reads these files, behind those that are waiting; of a folder or an archive all call logs.
@@ -161,8 +186,14 @@ public final class DatasetsViewModel {
         show(datasets.stream().map(Dataset::number).collect(Collectors.toSet()));
     }
 
+    /// Shows the calls of this dataset, and no others.
+    public void showOnly(Dataset dataset) {
+        show(Set.of(dataset.number()));
+    }
+
     /// Forgets a dataset; its file stays.
     public void remove(Dataset dataset) {
+        forget(dataset);
         change(() -> library.remove(dataset.number()));
     }
 
@@ -172,6 +203,7 @@ public final class DatasetsViewModel {
                 progress -> library.understand(dataset.number(), corrected, progress),
                 changed -> {
                     reload();
+                    forget(changed);
                     report.get()
                             .filter(open -> open.dataset().number() == changed.number())
                             .ifPresent(_ -> showReport(changed));
@@ -181,17 +213,55 @@ public final class DatasetsViewModel {
 
     /// Shows the account of a dataset.
     public void showReport(Dataset dataset) {
+        notices.removeIf(notice -> notice.isOf(dataset.number()));
         reporting.cancel(); // latest wins
         reporting =
-                jobs.run(_ -> report(dataset), found -> report.set(Optional.of(found)), this::fail);
+                jobs.run(
+                        progress ->
+                                new Report(
+                                        accounts.of(dataset, progress),
+                                        "",
+                                        accounts.problems(dataset, "", MOST_PROBLEMS)),
+                        found -> report.set(Optional.of(found)),
+                        this::fail);
     }
 
-    private Report report(Dataset dataset) {
-        int number = dataset.number();
-        return new Report(
-                dataset,
-                library.problems(number, MOST_PROBLEMS),
-                library.count(number, Finding.UNCERTAIN_LOCAL_TIME));
+    /// Lists only the problems of one kind in the account that is shown.
+    ///
+    /// @param kind name of the kind; empty for all
+    public void listProblems(String kind) {
+        Account account = report.get().orElseThrow().account();
+        reporting.cancel(); // latest wins
+        reporting =
+                jobs.run(
+                        _ ->
+                                new Report(
+                                        account,
+                                        kind,
+                                        accounts.problems(account.dataset(), kind, MOST_PROBLEMS)),
+                        found -> report.set(Optional.of(found)),
+                        this::fail);
+    }
+
+    /// Writes an account with all of its problems into a file.
+    public void saveReport(Account account, Path file) {
+        ReportWriter writer = new ReportWriter(zone.get());
+        jobs.run(
+                _ -> {
+                    List<Problem> all = accounts.problems(account.dataset(), "", Integer.MAX_VALUE);
+                    writer.write(new Report(account, "", all), file);
+                    return file;
+                },
+                _ -> {},
+                failure -> {
+                    if (failure instanceof IOException) {
+                        refuse(
+                                String.valueOf(file.getFileName()),
+                                Texts.get("report.save.failed", file));
+                        return true;
+                    }
+                    return fail(failure);
+                });
     }
 
     public void closeReport() {
@@ -315,6 +385,7 @@ public final class DatasetsViewModel {
 
     private void opened(Dataset dataset) {
         onOpened.accept(dataset);
+        announce(dataset);
         readNext();
     }
 
@@ -322,6 +393,25 @@ public final class DatasetsViewModel {
         opening.set(Optional.empty());
         reload();
         openNext();
+    }
+
+    private void announce(Dataset dataset) {
+        jobs.run(
+                progress -> accounts.of(dataset, progress),
+                account -> {
+                    forget(dataset);
+                    announced.set(Optional.of(account));
+                    if (!account.isWell()) {
+                        notices.add(Notice.of(account));
+                    }
+                },
+                this::fail);
+    }
+
+    private void forget(Dataset dataset) {
+        notices.removeIf(notice -> notice.isOf(dataset.number()));
+        announced.set(
+                announced.get().filter(account -> account.dataset().number() != dataset.number()));
     }
 
     private boolean refused(Wish wish, Exception failure) {

@@ -1,5 +1,6 @@
 package io.callscope.datasets;
 
+import io.callscope.query.account.Account;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -67,17 +68,27 @@ public final class NoticeBar extends VBox {
     }
 
     private HBox line(Notice notice) {
-        Label text =
-                new Label(
-                        notice.subject().isEmpty()
-                                ? notice.text()
-                                : Texts.get("notice.text", notice.subject(), notice.text()));
+        Label text = new Label(words(notice));
         text.setGraphic(Icons.of(Feather.ALERT_CIRCLE, notice.isFailure() ? "danger" : "warning"));
         text.setWrapText(true);
+        HBox line = new HBox(8, text);
+        notice.account().ifPresent(account -> line.getChildren().add(report(account)));
         Button close = Tools.icon(Feather.X, "notice.dismiss");
         close.setOnAction(_ -> model.dismiss(notice));
-        HBox line = new HBox(8, text, Arrange.gap(), close);
+        line.getChildren().addAll(Arrange.gap(), close);
         line.getStyleClass().add("notice");
         return line;
+    }
+
+    private static String words(Notice notice) {
+        String text = notice.account().map(AccountText::announcement).orElse(notice.text());
+        return notice.subject().isEmpty() ? text : Texts.get("notice.text", notice.subject(), text);
+    }
+
+    private Hyperlink report(Account account) {
+        Hyperlink report = new Hyperlink(Texts.get("datasets.report"));
+        report.setMinWidth(USE_PREF_SIZE);
+        report.setOnAction(_ -> model.showReport(account.dataset()));
+        return report;
     }
 }

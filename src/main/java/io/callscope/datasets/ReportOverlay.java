@@ -2,6 +2,7 @@ package io.callscope.datasets;
 
 import io.callscope.ui.Arrange;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/// The account of a file, over the dimmed window. It keeps the keyboard to itself: Tab goes round,
-/// Escape closes it, and then the focus is where it was.
+/// The account of a file, over the dimmed window, and no higher than that. It keeps the keyboard to
+/// itself: Tab goes round, Escape closes it, and then the focus is where it was.
 public final class ReportOverlay extends StackPane {
+    private static final double MARGIN = 20;
+
     private final DatasetsViewModel model;
-    private final Runnable showProblems;
+    private final ReportActions actions;
     private final Region dim = new Region();
     private final Region end = new Region();
     private Optional<ReportSheet> sheet = Optional.empty();
@@ -26,11 +29,9 @@ public final class ReportOverlay extends StackPane {
     private Optional<TraversalDirection> tabbing = Optional.empty();
 
     /// The overlay of a window.
-    ///
-    /// @param showProblems shows the calls whose record had problems
-    public ReportOverlay(DatasetsViewModel model, Runnable showProblems) {
+    public ReportOverlay(DatasetsViewModel model, ReportActions actions) {
         this.model = model;
-        this.showProblems = showProblems;
+        this.actions = actions;
         dim.getStyleClass().add("dim");
         dim.setOnMouseClicked(_ -> model.closeReport());
         end.setMouseTransparent(true);
@@ -84,14 +85,15 @@ public final class ReportOverlay extends StackPane {
         if (sheet.isEmpty()) {
             focusedBefore = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
         }
-        sheet = report.map(shown -> new ReportSheet(model, shown, showProblems));
+        sheet = report.map(shown -> new ReportSheet(model, shown, actions));
         Arrange.keep(this, sheet.isPresent());
         getChildren().clear();
         sheet.ifPresentOrElse(this::show, this::giveFocusBack);
     }
 
     private void show(ReportSheet shown) {
-        shown.setMaxSize(820, USE_PREF_SIZE);
+        shown.setMaxSize(ReportSheet.WIDTH, USE_PREF_SIZE);
+        setMargin(shown, new Insets(MARGIN));
         getChildren().setAll(dim, shown, end);
         shown.done().requestFocus();
     }

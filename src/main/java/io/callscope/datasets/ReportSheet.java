@@ -1,7 +1,7 @@
 package io.callscope.datasets;
 
-import io.callscope.model.Shape;
-import io.callscope.source.Interpretation;
+import io.callscope.query.account.Account;
+import io.callscope.query.account.Suspicion;
 import io.callscope.store.Dataset;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
@@ -10,10 +10,10 @@ import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,34 +21,34 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-/// The account of what was read from a file: how many records, how they were understood, and what
-/// could not be read. What was recognised wrongly is corrected here.
+/// The account of what was read from a file: what became of its records, what looks as if it were
+/// missing, how they were understood, and what could not be read.
 final class ReportSheet extends VBox {
+    static final double WIDTH = 820;
+
     private final DatasetsViewModel model;
+    private final Account account;
     private final Dataset dataset;
-    private final long uncertainTimes;
     private final Button done = new Button(Texts.get("report.done"), Icons.of(Feather.CHECK));
 
-    ReportSheet(DatasetsViewModel model, Report report, Runnable showProblems) {
+    ReportSheet(DatasetsViewModel model, Report report, ReportActions actions) {
         this.model = model;
-        dataset = report.dataset();
-        uncertainTimes = report.uncertainTimes();
+        account = report.account();
+        dataset = account.dataset();
         setId("report");
         getStyleClass().addAll("sheet", "account");
         setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText(title());
-        getChildren().addAll(head(), note(), figures(), line(), facts());
-        if (!report.problems().isEmpty()) {
-            getChildren().addAll(line(), new ProblemTable(report));
+        setAccessibleText(AccountText.title(dataset));
+        VBox content = new VBox(arithmetic());
+        content.getStyleClass().add("account-content");
+        if (!account.suspicions().isEmpty()) {
+            content.getChildren().addAll(line(), suspicions());
         }
-        getChildren().add(buttons(showProblems));
+        content.getChildren().addAll(line(), new ReportFacts(model, account));
+        if (dataset.problems() > 0) {
+            content.getChildren().addAll(line(), new ProblemTable(report, model::listProblems));
+        }
+        getChildren().addAll(head(), note(), new Middle(content), buttons(report, actions));
     }
 
     /// Where the keyboard starts.
@@ -56,20 +56,11 @@ final class ReportSheet extends VBox {
         return done;
     }
 
-    private String title() {
-        return Texts.get(
-                "report.title",
-                dataset.name(),
-                dataset.problems(),
-                Formats.count(dataset.problems()));
-    }
-
     private HBox head() {
-        boolean isClean = dataset.problems() == 0;
-        Label title = new Label(title());
+        Label title = new Label(AccountText.title(dataset));
         title.getStyleClass().add("t-title");
         title.setGraphic(
-                isClean
+                account.isWell()
                         ? Icons.of(Feather.CHECK_CIRCLE, "success")
                         : Icons.of(Feather.ALERT_TRIANGLE, "warning"));
         title.setGraphicTextGap(10);
@@ -83,18 +74,34 @@ final class ReportSheet extends VBox {
                 new Label(Texts.get(dataset.problems() == 0 ? "report.note.clean" : "report.note"));
         note.getStyleClass().add("muted");
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         return note;
     }
 
-    private HBox figures() {
-        HBox figures =
+    /// Records = loaded + rejected + duplicates.
+    private HBox arithmetic() {
+        HBox sum =
                 new HBox(
                         figure(dataset.records(), "report.records"),
+                        sign("="),
                         figure(dataset.loaded(), "report.loaded"),
+                        sign("+"),
                         figure(dataset.rejected(), "report.rejected"),
+                        sign("+"),
                         figure(dataset.duplicates(), "report.duplicates"));
-        figures.getStyleClass().add("figures");
-        return figures;
+        sum.setId("report-sum");
+        sum.getStyleClass().addAll("figures", "arithmetic");
+        if (dataset.rejected() > 0) {
+            HBox rejected = (HBox) sum.getChildren().get(4);
+            rejected.getChildren().getFirst().getStyleClass().add("danger");
+        }
+        return sum;
+    }
+
+    private static Label sign(String sign) {
+        Label label = new Label(sign);
+        label.getStyleClass().add("unit");
+        return label;
     }
 
     private static HBox figure(long count, String unitKey) {
@@ -107,125 +114,81 @@ final class ReportSheet extends VBox {
         return figure;
     }
 
-    private GridPane facts() {
-        GridPane facts = new GridPane();
-        facts.getStyleClass().add("facts");
-        Interpretation now = dataset.understood();
-        String readAs =
-                DatasetText.readAs(dataset)
-                        + (dataset.isAssumed() ? Texts.get("report.assumed") : "");
-        fact(
-                facts,
-                "report.readAs",
-                readAs,
-                new ChangeLink<>(
-                        "report.readAs",
-                        List.of(Shape.values()),
-                        now.shape(),
-                        DatasetText::shape,
-                        shape -> correct(now.statingShape(shape))));
-        fact(
-                facts,
-                "report.zone",
-                DatasetText.zone(dataset) + uncertain(),
-                new ChangeLink<>(
-                        "report.zone",
-                        zones(),
-                        dataset.zone().orElse(now.zone()),
-                        ZoneId::getId,
-                        zone -> correct(now.statingZone(zone))));
-        fact(
-                facts,
-                "report.currency",
-                DatasetText.currency(dataset),
-                new ChangeLink<>(
-                        "report.currency",
-                        currencies(),
-                        dataset.currency().orElse(now.currency()),
-                        code -> code,
-                        code -> correct(now.statingCurrency(code))));
-        if (!dataset.unknownKeys().isEmpty()) {
-            String keys = String.join(", ", dataset.unknownKeys());
-            fact(
-                    facts,
-                    "report.unknownKeys",
-                    Texts.get("report.unknownKeys.kept", dataset.unknownKeys().size(), keys));
+    private VBox suspicions() {
+        AccountText words = new AccountText(model.zoneProperty().get());
+        VBox list = new VBox();
+        list.setId("report-suspicions");
+        list.getStyleClass().add("suspicions");
+        for (Suspicion suspicion : account.suspicions()) {
+            words.sentences(suspicion).forEach(text -> list.getChildren().add(suspicion(text)));
         }
-        fact(
-                facts,
-                "report.took",
-                Texts.get(
-                        "report.took.text",
-                        Formats.took(dataset.took()),
-                        Formats.bytes(dataset.size())));
-        return facts;
+        return list;
     }
 
-    private String uncertain() {
-        return uncertainTimes == 0
-                ? ""
-                : Texts.get("report.zone.uncertain", uncertainTimes, Formats.count(uncertainTimes));
+    private static Node suspicion(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return new HBox(8, Icons.of(Feather.ALERT_TRIANGLE, "warning"), words);
     }
 
-    private static void fact(GridPane facts, String nameKey, String text, Hyperlink... change) {
-        Label name = new Label(Texts.get(nameKey));
-        name.getStyleClass().add("muted");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label value = new Label(text);
-        value.setWrapText(true);
-        GridPane.setHgrow(value, Priority.ALWAYS);
-        value.setMaxWidth(Double.MAX_VALUE);
-        facts.addRow(facts.getRowCount(), name, value);
-        for (Hyperlink link : change) {
-            link.setMinWidth(Region.USE_PREF_SIZE);
-            facts.add(link, 2, facts.getRowCount() - 1);
-        }
-    }
-
-    private void correct(Interpretation corrected) {
-        model.understand(dataset, corrected);
-    }
-
-    private static List<ZoneId> zones() {
-        return Stream.concat(
-                        Stream.of("UTC", "Asia/Kolkata", ZoneId.systemDefault().getId()),
-                        ZoneId.getAvailableZoneIds().stream().sorted())
-                .distinct()
-                .map(ZoneId::of)
-                .toList();
-    }
-
-    private static List<String> currencies() {
-        return Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .toList();
-    }
-
-    private HBox buttons(Runnable showProblems) {
-        done.getStyleClass().add("primary");
-        done.setDefaultButton(true);
-        done.setOnAction(_ -> model.closeReport());
+    private HBox buttons(Report report, ReportActions actions) {
         HBox buttons = new HBox(8);
-        if (dataset.problems() > 0) {
-            Button problems =
-                    new Button(Texts.get("report.showProblems"), Icons.of(Feather.FILTER));
-            problems.getStyleClass().add("secondary");
+        if (account.problemCalls() > 0) {
+            Button problems = button("report.showProblems", Feather.FILTER);
             problems.setOnAction(
                     _ -> {
                         model.closeReport();
-                        showProblems.run();
+                        actions.showProblems(dataset);
                     });
             buttons.getChildren().add(problems);
         }
-        buttons.getChildren().addAll(Arrange.gap(), done);
+        Button copy = button("report.copy", Feather.CLIPBOARD);
+        copy.setOnAction(
+                _ -> {
+                    actions.copy(new ReportWriter(model.zoneProperty().get()).markdown(report));
+                    copy.setText(Texts.get("report.copied"));
+                });
+        Button save = button("report.save", Feather.DOWNLOAD);
+        save.setOnAction(_ -> actions.save(account));
+        done.getStyleClass().add("primary");
+        done.setDefaultButton(true);
+        done.setOnAction(_ -> model.closeReport());
+        buttons.getChildren().addAll(copy, save, Arrange.gap(), done);
+        buttons.setMinHeight(USE_PREF_SIZE);
         return buttons;
+    }
+
+    private static Button button(String textKey, Feather icon) {
+        Button button = new Button(Texts.get(textKey), Icons.of(icon));
+        button.setId(textKey.replace('.', '-'));
+        button.getStyleClass().add("secondary");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private static Region line() {
         Region line = new Region();
         line.getStyleClass().add("hairline");
         return line;
+    }
+
+    /// As high as its content, whose lines wrap; where there is less room, it scrolls.
+    private static final class Middle extends ScrollPane {
+        private static final double LEAST = 60;
+        private static final double SIDES = 48;
+
+        Middle(Region content) {
+            super(content);
+            setFitToWidth(true);
+            setMinHeight(LEAST);
+            VBox.setVgrow(this, Priority.ALWAYS);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return getContent().prefHeight(WIDTH - SIDES) + 1;
+        }
     }
 }

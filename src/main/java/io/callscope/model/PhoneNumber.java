@@ -13,6 +13,13 @@ import java.util.regex.Pattern;
 ///
 /// @param raw as it came, never changed
 public record PhoneNumber(String raw) {
+    /// What a number looks like, in its [#comparable] form, after the provider has removed it or a
+    /// part of it, as Plivo does after 90 days: a run of mask characters among its digits or in
+    /// their place, or a word. A regular expression that the database understands, too.
+    public static final String REDACTED =
+            "^\\+?[0-9]+[x*#•]{2,}[0-9]*$|^\\+?[x*•]{3,}[0-9]{0,4}$|^[<\\[]?(redacted|removed)[>\\]]?$";
+
+    private static final Pattern IS_REDACTED = Pattern.compile(REDACTED);
     private static final Pattern SCHEME =
             Pattern.compile("^(sips?|tel):", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s().\\-/\\u00A0\\u2004]");
@@ -56,6 +63,11 @@ public record PhoneNumber(String raw) {
             }
         }
         return true;
+    }
+
+    /// Whether the provider has removed the number or a part of it.
+    public boolean isRedacted() {
+        return IS_REDACTED.matcher(comparable()).find();
     }
 
     /// The country the number belongs to (two letters of ISO 3166-1), where its prefix tells; none

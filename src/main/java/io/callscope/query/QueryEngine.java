@@ -78,6 +78,13 @@ public final class QueryEngine {
         return new Result(query, version, ordered, figures, talk, series, took);
     }
 
+    /// Which hours the visible datasets have calls of.
+    public Coverage coverage(Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(() -> Coverage.read(session, library.version(session)));
+        }
+    }
+
     /// The calls at these places, in this order.
     public List<Call> page(int... ranks) {
         if (ranks.length == 0) {

@@ -38,27 +38,32 @@ public record TimeStep(int amount, ChronoUnit unit) {
     /// The smallest step with at most 200 buckets, or two more where a change of clocks or the
     /// lengths of months want it. Beyond 200 years the years grow tenfold.
     static TimeStep fitting(Instant first, Instant last) {
-        long seconds = last.getEpochSecond() - first.getEpochSecond();
-        return READABLE.stream()
-                .filter(step -> step.fits(seconds))
-                .findFirst()
-                .orElseGet(() -> years(seconds));
+        return fitting(first, last, MOST_BUCKETS);
     }
 
-    private static TimeStep years(long seconds) {
+    /// The smallest step with at most `most` buckets, as near as clocks and months allow.
+    public static TimeStep fitting(Instant first, Instant last, int most) {
+        long seconds = last.getEpochSecond() - first.getEpochSecond();
+        return READABLE.stream()
+                .filter(step -> step.fits(seconds, most))
+                .findFirst()
+                .orElseGet(() -> years(seconds, most));
+    }
+
+    private static TimeStep years(long seconds, int most) {
         var step = new TimeStep(10, ChronoUnit.YEARS);
-        while (!step.fits(seconds)) {
+        while (!step.fits(seconds, most)) {
             step = new TimeStep(step.amount * 10, ChronoUnit.YEARS);
         }
         return step;
     }
 
-    private boolean fits(long seconds) {
-        return seconds / (amount * unit.getDuration().toSeconds()) < MOST_BUCKETS;
+    private boolean fits(long seconds, int most) {
+        return seconds / (amount * unit.getDuration().toSeconds()) < most;
     }
 
     /// From the start of the bucket with `first` to the end of the bucket with `last`.
-    List<Instant> borders(Instant first, Instant last, ZoneId zone) {
+    public List<Instant> borders(Instant first, Instant last, ZoneId zone) {
         List<Instant> borders = new ArrayList<>();
         LocalDate date = floor(first.atZone(zone).toLocalDate());
         while (borders.isEmpty() || !borders.getLast().isAfter(last)) {

@@ -1,6 +1,5 @@
 package io.callscope.store;
 
-import io.callscope.model.Finding;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
@@ -245,16 +244,6 @@ public final class Library implements AutoCloseable {
                     });
         } finally {
             writing.unlock();
-        }
-    }
-
-    /// How many calls of a dataset have this finding.
-    public long count(int number, Finding finding) {
-        try (Session session = session()) {
-            return session.number(
-                    "SELECT count(*) FROM calls WHERE dataset = ? AND contains(findings, ?)",
-                    number,
-                    finding.name());
         }
     }
 

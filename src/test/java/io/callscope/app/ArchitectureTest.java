@@ -23,6 +23,7 @@ class ArchitectureTest {
         "io.callscope.table..",
         "io.callscope.detail..",
         "io.callscope.charts..",
+        "io.callscope.coverage..",
         "io.callscope.lookup..",
         "io.callscope.export..",
         "io.callscope.settings.."
@@ -68,7 +69,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER =
             slices().matching(
-                            "io.callscope.(datasets|search|table|detail|charts|lookup|export|settings)..")
+                            "io.callscope.(datasets|search|table|detail|charts|coverage|lookup|export|settings)..")
                     .should()
                     .notDependOnEachOther()
                     .because("MainViewModel joins them");

@@ -8,15 +8,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.datasets.Notice;
 import io.callscope.lookup.LookupState;
 import io.callscope.model.CallField;
 import io.callscope.query.Order;
+import io.callscope.store.CallLog;
+import io.callscope.store.Dataset;
 import io.callscope.work.Jobs;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -107,6 +111,38 @@ class MainViewModelTest {
     }
 
     @Test
+    void theStripCoversAllCallsWhateverTheFilter() {
+        var all = model.coverage().coverageProperty().get().all();
+        assertEquals(model.resultProperty().get().figures().all(), all.calls());
+        model.search().textProperty().set("talk>99999");
+        runAll();
+        assertEquals(all, model.coverage().coverageProperty().get().all());
+        assertEquals("talk>27h46m39s", model.coverage().queryProperty().get().filter().print());
+    }
+
+    @Test
+    void theProblemsOfOneFileAreShownWithoutThoseOfAnother(@TempDir Path folder) throws Exception {
+        String damaged =
+                CallLog.call("x", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");
+        datasets.open(List.of(CallLog.write(folder.resolve("may.jsonl"), damaged)));
+        runAll();
+        model.showProblems(datasets.datasets().getLast());
+        runAll();
+        assertEquals("is:problem dataset:may.jsonl", model.search().textProperty().get());
+        assertEquals(1, model.table().rows().size());
+
+        // the name of the first file holds that of the third: only hiding tells them apart
+        datasets.open(List.of(CallLog.write(folder.resolve("damaged.json"), damaged)));
+        runAll();
+        model.showProblems(datasets.datasets().getLast());
+        runAll();
+        assertEquals(1, model.table().rows().size());
+        assertEquals(
+                List.of(false, false, true),
+                datasets.datasets().stream().map(Dataset::isVisible).toList());
+    }
+
+    @Test
     void anotherOrderKeepsTheFilter() {
         model.search().textProperty().set("talk>0");
         model.table().orderProperty().set(new Order(CallField.TOTAL_AMOUNT, true));
@@ -158,8 +194,8 @@ class MainViewModelTest {
         long before = model.resultProperty().get().figures().calls();
         datasets.open(List.of(Path.of("pom.xml")));
         runAll();
-        assertEquals(1, datasets.notices().size());
-        assertEquals("pom.xml", datasets.notices().getFirst().subject());
+        var refused = datasets.notices().filtered(Notice::isFailure);
+        assertEquals(List.of("pom.xml"), refused.stream().map(Notice::subject).toList());
         assertEquals(before, model.resultProperty().get().figures().calls());
     }
 

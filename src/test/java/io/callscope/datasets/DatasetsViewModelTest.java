@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -262,10 +264,10 @@ class DatasetsViewModelTest {
         model.understand(july, july.understood().withZone(ZoneId.of("Europe/Berlin")));
         model.showReport(july);
         runAll();
-        assertEquals(1, model.reportProperty().get().orElseThrow().uncertainTimes());
+        assertEquals(1, model.reportProperty().get().orElseThrow().account().uncertainTimes());
         model.showReport(model.datasets().getLast());
         runAll();
-        assertEquals(0, model.reportProperty().get().orElseThrow().uncertainTimes());
+        assertEquals(0, model.reportProperty().get().orElseThrow().account().uncertainTimes());
     }
 
     @Test
@@ -292,6 +294,110 @@ class DatasetsViewModelTest {
         var problem = model.reportProperty().get().orElseThrow().problems().getFirst();
         assertEquals(2, problem.place().line());
         assertEquals("abc", problem.value());
+    }
+
+    @Test
+    void aFileThatWasReadWellIsToldQuietly() {
+        model.open(List.of(may));
+        runAll();
+        assertEquals(1, model.announcedProperty().get().orElseThrow().dataset().loaded());
+        assertEquals(List.of(), model.notices());
+    }
+
+    @Test
+    void aFileThatLostSomethingIsToldInANoticeUntilItsAccountIsSeen() throws IOException {
+        model.open(
+                List.of(CallLog.write(folder.resolve("cut.jsonl"), CallLog.call("d", 4, 8), "{")));
+        runAll();
+        Notice notice = model.notices().getFirst();
+        assertEquals("cut.jsonl", notice.subject());
+        assertFalse(notice.isFailure());
+        assertEquals(
+                "1 call loaded, 1 rejected, 1 problem, the file breaks off",
+                AccountText.announcement(notice.account().orElseThrow()));
+        model.showReport(model.datasets().getFirst());
+        assertEquals(List.of(), model.notices());
+    }
+
+    @Test
+    void aDatasetThatIsRemovedTakesItsNoticeAlong() throws IOException {
+        model.open(
+                List.of(CallLog.write(folder.resolve("cut.jsonl"), CallLog.call("d", 4, 8), "{")));
+        runAll();
+        model.remove(model.datasets().getFirst());
+        runAll();
+        assertEquals(List.of(), model.notices());
+        assertEquals(Optional.empty(), model.announcedProperty().get());
+    }
+
+    @Test
+    void theProblemsOfOneKindCanBeListedAlone() throws IOException {
+        openDamaged();
+        model.showReport(model.datasets().getFirst());
+        runAll();
+        assertEquals(3, report().problems().size());
+        model.listProblems("not a whole number");
+        runAll();
+        assertEquals("not a whole number", report().kind());
+        assertEquals(2, report().problems().size());
+        model.listProblems("");
+        runAll();
+        assertEquals(3, report().problems().size());
+    }
+
+    @Test
+    void anAccountIsWrittenAsTextOrAsJson() throws IOException {
+        openDamaged();
+        var account = model.announcedProperty().get().orElseThrow();
+        Path text = folder.resolve("account.md");
+        Path json = folder.resolve("account.JSON");
+        model.saveReport(account, text);
+        model.saveReport(account, json);
+        runAll();
+        String words = Files.readString(text);
+        assertTrue(words.startsWith("# july.jsonl is open, with 3 problems\n"), words);
+        assertTrue(words.contains("4 records = 3 loaded + 1 rejected + 0 duplicates"), words);
+        assertTrue(words.contains("- 2 × not a whole number\n"), words);
+        assertTrue(words.contains("| 2 | 2 | call_duration | abc |"), words);
+        assertTrue(words.contains("a \\| b"), words);
+        var root = new JsonMapper().readTree(json.toFile());
+        assertEquals(4, root.get("records").asInt());
+        assertEquals("UTC", root.get("zone").asString());
+        assertEquals("as-usual", root.get("zone_decided").asString());
+        assertEquals(2, root.get("problem_kinds").get(0).get("count").asInt());
+        assertEquals("cut-off", root.get("suspicions").get(0).get("kind").asString());
+        assertEquals(3, root.get("problems").size());
+    }
+
+    @Test
+    void anAccountThatCannotBeWrittenIsTold() throws IOException {
+        openDamaged();
+        var account = model.announcedProperty().get().orElseThrow();
+        model.saveReport(account, folder.resolve("nowhere/account.md"));
+        runAll();
+        assertEquals("account.md", model.notices().getLast().subject());
+        assertTrue(model.notices().getLast().isFailure());
+    }
+
+    private void openDamaged() throws IOException {
+        String damaged =
+                CallLog.call("c", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");
+        String other =
+                CallLog.call("e", 5, 7)
+                        .replace("\"call_duration\":7", "\"call_duration\":\"a | b\"");
+        model.open(
+                List.of(
+                        CallLog.write(
+                                folder.resolve("july.jsonl"),
+                                CallLog.call("d", 4, 8),
+                                damaged,
+                                other,
+                                "{")));
+        runAll();
+    }
+
+    private Report report() {
+        return model.reportProperty().get().orElseThrow();
     }
 
     private OpenJob opening() {

@@ -1,7 +1,4 @@
-package io.callscope.charts;
-
-import io.callscope.query.TimeSeries.Bucket;
-import io.callscope.ui.Texts;
+package io.callscope.ui;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Words for stretches of time in the display zone, and which of them stand below a chart.
-record TimeAxis(ZoneId zone) {
+public record TimeAxis(ZoneId zone) {
     private static final DateTimeFormatter CLOCK = pattern("HH:mm");
     private static final DateTimeFormatter DAY = pattern("d MMM");
     private static final DateTimeFormatter MONTH = pattern("MMM");
@@ -45,7 +42,7 @@ record TimeAxis(ZoneId zone) {
                     new Unit(1000, ChronoUnit.YEARS));
 
     /// A tick at the start of a bucket.
-    record Tick(int bucket, String label) {}
+    public record Tick(int bucket, String label) {}
 
     private record Unit(int amount, ChronoUnit of) {
         /// The number of the unit that a local time is in; weeks begin on Monday.
@@ -62,10 +59,12 @@ record TimeAxis(ZoneId zone) {
     }
 
     /// The ticks of the smallest unit that needs at most `most` of them.
-    List<Tick> ticks(List<Bucket> buckets, int most) {
+    ///
+    /// @param starts of the buckets, ascending
+    public List<Tick> ticks(List<Instant> starts, int most) {
         List<Tick> ticks = List.of();
         for (Unit unit : UNITS) {
-            ticks = ticks(buckets, unit);
+            ticks = ticks(starts, unit);
             if (ticks.size() <= most) {
                 break;
             }
@@ -73,11 +72,11 @@ record TimeAxis(ZoneId zone) {
         return ticks;
     }
 
-    private List<Tick> ticks(List<Bucket> buckets, Unit unit) {
+    private List<Tick> ticks(List<Instant> starts, Unit unit) {
         List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i < buckets.size(); i++) {
-            Instant start = buckets.get(i).start();
-            Instant before = i == 0 ? start.minusSeconds(1) : buckets.get(i - 1).start();
+        for (int i = 0; i < starts.size(); i++) {
+            Instant start = starts.get(i);
+            Instant before = i == 0 ? start.minusSeconds(1) : starts.get(i - 1);
             LocalDateTime time = local(start);
             if (unit.number(time) != unit.number(local(before))) {
                 ticks.add(new Tick(i, label(time, unit, ticks.isEmpty())));
@@ -102,7 +101,7 @@ record TimeAxis(ZoneId zone) {
 
     /// `15 May 14:00–18:00`, `15 May 2026`, `14 May 2026 – 16 May 2026`: a stretch from `start` to
     /// before `end`.
-    String range(Instant start, Instant end) {
+    public String range(Instant start, Instant end) {
         LocalDateTime from = local(start);
         LocalDateTime to = local(end);
         LocalDateTime last = local(end.minusSeconds(1));

@@ -1,13 +1,13 @@
-package io.callscope.charts;
+package io.callscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import static java.util.Objects.requireNonNull;
 
-import io.callscope.charts.TimeAxis.Tick;
 import io.callscope.query.TimeSeries;
 import io.callscope.query.TimeSeries.Bucket;
 import io.callscope.query.TimeSeries.Row;
+import io.callscope.ui.TimeAxis.Tick;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ class TimeAxisTest {
     private static List<Tick> ticks(String first, String last, int most) {
         TimeSeries series = TimeSeries.of(List.of(row(first), row(last)), ZoneOffset.UTC);
         List<Bucket> buckets = requireNonNull(series.byCurrency().get("USD"));
-        return UTC.ticks(buckets, most);
+        return UTC.ticks(buckets.stream().map(Bucket::start).toList(), most);
     }
 
     private static Row row(String time) {

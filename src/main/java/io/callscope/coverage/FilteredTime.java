@@ -1,0 +1,56 @@
+package io.callscope.coverage;
+
+import io.callscope.model.CallField;
+import io.callscope.query.Query;
+import io.callscope.query.filter.Condition;
+import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.Moment;
+import io.callscope.query.filter.Target;
+import io.callscope.query.filter.Value;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// The stretch of time that a filter lets through, where it names one: `time:2026-05`, alone or
+/// beside other terms. One with several stretches, or with a "not", names none.
+final class FilteredTime {
+    private static final Target TIME = new Target.Of(CallField.INITIATION_TIME);
+
+    private FilteredTime() {}
+
+    static Optional<Span> of(Query query) {
+        List<Filter> terms =
+                query.filter() instanceof Filter.And(var parts) ? parts : List.of(query.filter());
+        List<Span> spans = terms.stream().flatMap(term -> of(term, query.zone()).stream()).toList();
+        return spans.size() == 1 ? Optional.of(spans.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Span> of(Filter term, ZoneId zone) {
+        return term instanceof Filter.Where(Target target, List<Condition> anyOf)
+                        && target.equals(TIME)
+                        && anyOf.size() == 1
+                ? of(anyOf.getFirst(), zone)
+                : Optional.empty();
+    }
+
+    private static Optional<Span> of(Condition condition, ZoneId zone) {
+        return switch (condition) {
+            case Condition.Equal(Moment at) -> Optional.of(new Span(at.from(zone), at.until(zone)));
+            case Condition.Between(Value low, Value high) ->
+                    Optional.of(new Span(from(low, zone), until(high, zone)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Instant from(@Nullable Value low, ZoneId zone) {
+        return low instanceof Moment moment ? moment.from(zone) : Instant.MIN;
+    }
+
+    private static Instant until(@Nullable Value high, ZoneId zone) {
+        return high instanceof Moment moment ? moment.until(zone) : Instant.MAX;
+    }
+}
