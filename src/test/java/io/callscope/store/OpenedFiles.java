@@ -11,6 +11,7 @@ import io.callscope.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -94,8 +95,13 @@ final class OpenedFiles implements AutoCloseable {
         return values("SELECT " + name + " FROM calls ORDER BY call_uuid");
     }
 
-    List<String> records() {
-        return values("SELECT text FROM records ORDER BY record_id");
+    /// The original texts of all records of a dataset, in the file's order.
+    List<RecordText> records(Dataset dataset) throws SQLException {
+        List<RecordText> records = new ArrayList<>();
+        try (Session session = library.session()) {
+            RecordTexts.each(session, dataset.number(), records::add);
+        }
+        return records;
     }
 
     @Override

@@ -96,15 +96,16 @@ final class WorkbookTest {
         assertEquals("xlsx", dataset.format());
         assertEquals("", dataset.encoding());
         assertEquals(List.of(3L, 0L), List.of(dataset.loaded(), dataset.problems()));
+        List<RecordText> records = files.records(dataset);
         assertEquals(
                 "{\"call_uuid\":\"a\",\"from_number\":\"14155550132\",\"initiation_time\":\"2026-05-14T09:31:07\","
                         + "\"total_amount\":\"0.3\",\"srtp\":\"true\",\"Length\":\"00:02:20\"}",
-                files.records().getFirst().replace("TRUE", "true"));
+                records.getFirst().json().replace("TRUE", "true"));
         assertEquals(
-                List.of("4", "6", "2"),
-                files.values("SELECT line FROM records ORDER BY record_id"));
-        assertTrue(files.records().get(1).contains("\"0.00001\""), () -> files.records().get(1));
-        assertTrue(files.records().get(1).contains("09:31:08.25"), () -> files.records().get(1));
+                List.of(4L, 6L, 2L),
+                records.stream().map(record -> record.place().line()).toList());
+        assertTrue(records.get(1).json().contains("\"0.00001\""), () -> records.get(1).json());
+        assertTrue(records.get(1).json().contains("09:31:08.25"), () -> records.get(1).json());
     }
 
     @Test
@@ -150,7 +151,7 @@ final class WorkbookTest {
                         + "\"initiation_time\":\"2026-05-14T04:01:07.500000Z\",\"answer_time\":\"2026-05-14T09:32:00\","
                         + "\"total_amount\":\"0.1\",\"total_rate\":\"0.0020000001\",\"ring_time\":null,"
                         + "\"odd \\\"name\":\"[1,2]\"}",
-                files.records().getFirst());
+                files.records(dataset).getFirst().json());
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(Files.readAllBytes(file));
