@@ -155,8 +155,14 @@ final class Arguments {
         return find.strip();
     }
 
+    /// The display zone; UTC if none was given.
     ZoneId zone() {
-        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        return statedZone().orElse(ZoneOffset.UTC);
+    }
+
+    /// The display zone that was given.
+    Optional<ZoneId> statedZone() {
+        return Optional.ofNullable(zone).map(ZoneId::of);
     }
 
     boolean isPrivate() {

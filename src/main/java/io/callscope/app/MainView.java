@@ -86,12 +86,13 @@ final class MainView extends StackPane {
         panes = new Panes(side, calls(), detail);
         BorderPane window = new BorderPane();
         window.getStyleClass().add("window");
-        window.setTop(new VBox(new TopBar(actions, find, theme), answer));
+        window.setTop(new VBox(new TopBar(actions, find, model.zoneProperty(), theme), answer));
         window.setCenter(new StackPane(panes, start));
         window.setBottom(
                 new StatusView(
                         model.datasets(),
-                        model.detail().callProperty().map(call -> call.map(StoredCall::call))));
+                        model.detail().callProperty().map(call -> call.map(StoredCall::call)),
+                        model.zoneProperty()));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
         getChildren().addAll(window, new ReportOverlay(model.datasets(), account));
         bind(start);

@@ -23,13 +23,15 @@ import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
 import io.callscope.table.CallTableViewModel;
+import io.callscope.ui.DisplayZone;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,28 +53,31 @@ final class MainViewModel {
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
     private final ReadOnlyObjectWrapper<TableState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new TableState.Loading());
+    private final ObjectProperty<DisplayZone> zone;
     private Query query;
     private Progress running = new Progress();
     private Progress covering = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
 
-    /// @param zone the display zone
+    /// @param zone the display zone at first
     MainViewModel(
             Library library,
             QueryEngine engine,
             Jobs jobs,
             DatasetsViewModel datasets,
-            ZoneId zone) {
+            DisplayZone zone) {
         this.engine = engine;
         this.jobs = jobs;
         this.datasets = datasets;
-        query = Query.ALL.with(zone);
+        this.zone = new SimpleObjectProperty<>(this, "zone", zone);
+        query = Query.ALL.with(zone.zone());
         table = new CallTableViewModel(engine::page, jobs, this::fail);
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
-        detail.zoneProperty().set(zone);
-        datasets.zoneProperty().set(zone);
+        detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
+        datasets.zoneProperty().bind(this.zone.map(DisplayZone::zone));
+        this.zone.subscribe((_, now) -> ask(query.with(now.zone())));
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
@@ -89,6 +94,11 @@ final class MainViewModel {
     /// What stands in the place of the rows.
     ReadOnlyObjectProperty<TableState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// In which zone times are shown, and days and hours are filtered and charted.
+    ObjectProperty<DisplayZone> zoneProperty() {
+        return zone;
     }
 
     DatasetsViewModel datasets() {

@@ -6,6 +6,7 @@ import io.callscope.model.CallField;
 import io.callscope.query.account.Account;
 import io.callscope.store.Dataset;
 import io.callscope.ui.Arrange;
+import io.callscope.ui.DisplayZone;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -20,6 +21,8 @@ import javafx.scene.control.MenuItem;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +33,12 @@ final class StatusView extends StatusBar {
     private final DatasetsViewModel datasets;
     private final Button problems = new Button();
     private final Label read = new Label();
+    private final Label times = new Label();
 
-    StatusView(DatasetsViewModel datasets, ObservableValue<Optional<Call>> selected) {
+    StatusView(
+            DatasetsViewModel datasets,
+            ObservableValue<Optional<Call>> selected,
+            ObservableValue<DisplayZone> zone) {
         this.datasets = datasets;
         setText("");
         problems.getStyleClass().add("tool");
@@ -42,7 +49,10 @@ final class StatusView extends StatusBar {
         promise.getStyleClass().add("muted");
         read.setId("read");
         read.getStyleClass().add("muted");
-        getRightItems().addAll(read, new ReadingView(datasets, 90), problems, promise);
+        zone.subscribe(now -> times.setText(Texts.get("status.zone", named(now))));
+        times.setId("status-zone");
+        times.getStyleClass().add("muted");
+        getRightItems().addAll(read, new ReadingView(datasets, 90), problems, times, promise);
         datasets.announcedProperty().subscribe(this::announce);
         datasets.datasets()
                 .subscribe(
@@ -52,6 +62,12 @@ final class StatusView extends StatusBar {
                         });
         selected.subscribe(this::describe);
         count();
+    }
+
+    /// `Asia/Kolkata`: the city alone is not enough where there is room for more.
+    private static String named(DisplayZone zone) {
+        ZoneId id = zone.zone();
+        return id instanceof ZoneOffset ? new Formats(id).zoneName() : id.getId();
     }
 
     private void describe(Optional<Call> selected) {

@@ -1,6 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.ui.Arrange;
+import io.callscope.ui.DisplayZone;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Theme;
@@ -25,11 +26,22 @@ import java.util.stream.Stream;
 final class TopBar extends HBox {
     private static final double FIND_WIDTH = 480;
 
-    TopBar(MainActions actions, Region find, ObjectProperty<Theme> theme) {
+    TopBar(
+            MainActions actions,
+            Region find,
+            ObjectProperty<DisplayZone> zone,
+            ObjectProperty<Theme> theme) {
         getStyleClass().add("topbar");
         find.setPrefWidth(FIND_WIDTH);
         find.setMinWidth(200);
-        getChildren().addAll(open(actions), Arrange.gap(), find, Arrange.gap(), themes(theme));
+        getChildren()
+                .addAll(
+                        open(actions),
+                        Arrange.gap(),
+                        find,
+                        Arrange.gap(),
+                        new ZoneMenu(zone),
+                        themes(theme));
     }
 
     private static MenuButton open(MainActions actions) {

@@ -6,6 +6,7 @@ import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
 import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
+import io.callscope.ui.DisplayZone;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Theme;
@@ -46,7 +47,14 @@ final class Wiring {
                         workspace.library(), jobs, arguments.stated(), this::remember);
         model =
                 new MainViewModel(
-                        workspace.library(), workspace.engine(), jobs, datasets, arguments.zone());
+                        workspace.library(),
+                        workspace.engine(),
+                        jobs,
+                        datasets,
+                        arguments
+                                .statedZone()
+                                .map(DisplayZone::of)
+                                .orElse(settings.settingsProperty().get().zone()));
         actions =
                 new MainActions(
                         datasets,
@@ -56,6 +64,7 @@ final class Wiring {
                         jobs,
                         sampleFolder);
         model.search().textProperty().set(arguments.filterText());
+        model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
         theme.set(settings.settingsProperty().get().theme());
         theme.subscribe((_, now) -> change(old -> old.with(now)));
     }

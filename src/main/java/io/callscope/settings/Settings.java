@@ -1,18 +1,39 @@
 package io.callscope.settings;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.callscope.ui.DisplayZone;
 import io.callscope.ui.Theme;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What is remembered between two starts. Never a call, a number or a secret.
 ///
+/// @param zone in which times are shown
 /// @param recent the files opened last, the newest first
-public record Settings(Theme theme, Window window, List<Recent> recent) {
+public record Settings(Theme theme, DisplayZone zone, Window window, List<Recent> recent) {
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, new Window(1440, 900, false), List.of());
+            new Settings(Theme.SYSTEM, DisplayZone.UTC, new Window(1440, 900, false), List.of());
 
     private static final int MOST_RECENT = 10;
+
+    /// What an older version did not remember yet is not in its file.
+    @JsonCreator
+    static Settings read(
+            @JsonProperty("theme") @Nullable Theme theme,
+            @JsonProperty("zone") @Nullable DisplayZone zone,
+            @JsonProperty("window") @Nullable Window window,
+            @JsonProperty("recent") @Nullable List<Recent> recent) {
+        return new Settings(
+                theme == null ? DEFAULT.theme : theme,
+                zone == null ? DEFAULT.zone : zone,
+                window == null ? DEFAULT.window : window,
+                recent == null ? DEFAULT.recent : recent);
+    }
 
     public Settings {
         recent = List.copyOf(recent);
@@ -29,11 +50,15 @@ public record Settings(Theme theme, Window window, List<Recent> recent) {
     public record Recent(String path, long calls, String product, String day) {}
 
     public Settings with(Theme other) {
-        return new Settings(other, window, recent);
+        return new Settings(other, zone, window, recent);
+    }
+
+    public Settings with(DisplayZone other) {
+        return new Settings(theme, other, window, recent);
     }
 
     public Settings with(Window other) {
-        return new Settings(theme, other, recent);
+        return new Settings(theme, zone, other, recent);
     }
 
     /// Remembers a file, as the newest.
@@ -42,12 +67,12 @@ public record Settings(Theme theme, Window window, List<Recent> recent) {
                 recent.stream().filter(one -> !one.path().equals(opened.path())).toList();
         List<Recent> all = new ArrayList<>(others);
         all.addFirst(opened);
-        return new Settings(theme, window, all.subList(0, Math.min(MOST_RECENT, all.size())));
+        return new Settings(theme, zone, window, all.subList(0, Math.min(MOST_RECENT, all.size())));
     }
 
     /// Forgets a file that is no longer there.
     public Settings without(Recent gone) {
         return new Settings(
-                theme, window, recent.stream().filter(one -> !one.equals(gone)).toList());
+                theme, zone, window, recent.stream().filter(one -> !one.equals(gone)).toList());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 record CallColumn(CallField field, double width, boolean isVisible) {
     private static final double COUNTRY = 23;
     private static final double YEAR = 28;
+    private static final double HEAD = 100; // of the time, without the zone
     private static final double CURRENCY = 34;
 
     private static final List<CallColumn> USUAL =
@@ -44,7 +45,8 @@ record CallColumn(CallField field, double width, boolean isVisible) {
     double width(TableLook look) {
         return switch (field) {
             case FROM_NUMBER, TO_NUMBER -> look.isNarrow() ? width - COUNTRY : width;
-            case INITIATION_TIME -> look.isOneYear() ? width : width + YEAR;
+            case INITIATION_TIME ->
+                    Math.max(look.isOneYear() ? width : width + YEAR, HEAD + look.zoneRoom());
             case TOTAL_AMOUNT -> look.hasOneCurrency() ? width : width + CURRENCY;
             default -> width;
         };

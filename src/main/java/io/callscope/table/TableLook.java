@@ -13,6 +13,9 @@ import java.util.Optional;
 ///
 /// @param isNarrow there is no room for countries
 record TableLook(Formats formats, Figures figures, boolean isNarrow) {
+    private static final double LETTER = 6.5;
+    private static final double LONGEST_ZONE = 90;
+
     static TableLook of(Result result, boolean isNarrow) {
         return new TableLook(new Formats(result.query().zone()), result.figures(), isNarrow);
     }
@@ -39,6 +42,11 @@ record TableLook(Formats formats, Figures figures, boolean isNarrow) {
     boolean isOneYear() {
         return figures.first().isEmpty()
                 || formats.isOneYear(figures.first().get(), figures.last().orElseThrow());
+    }
+
+    /// What the name of the zone needs in the head, in pixels.
+    double zoneRoom() {
+        return Math.min(LONGEST_ZONE, formats.zoneName().length() * LETTER);
     }
 
     String day(Instant time) {

@@ -158,6 +158,12 @@ public record Formats(ZoneId zone) {
                 : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
+    /// The offset that a zone has at a moment: `UTC`, `UTC+05:30`.
+    public static String offset(ZoneId zone, Instant time) {
+        ZoneOffset offset = zone.getRules().getOffset(time);
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+    }
+
     /// Whether times from the first to the last can leave their year to the head of the column.
     public boolean isOneYear(Instant first, Instant last) {
         return first.atZone(zone).getYear() == last.atZone(zone).getYear();

@@ -2,6 +2,7 @@ package io.callscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Objects.requireNonNull;
@@ -12,9 +13,13 @@ import io.callscope.datasets.Notice;
 import io.callscope.lookup.LookupState;
 import io.callscope.model.CallField;
 import io.callscope.query.Order;
+import io.callscope.query.Query;
+import io.callscope.query.Result;
 import io.callscope.store.CallLog;
 import io.callscope.store.Dataset;
+import io.callscope.ui.DisplayZone;
 import io.callscope.work.Jobs;
+import io.callscope.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -23,12 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /// What joins the features, on a real library, without a toolkit: its background work waits in a
@@ -43,7 +50,7 @@ class MainViewModelTest {
             new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
     private final MainViewModel model =
             new MainViewModel(
-                    workspace.library(), workspace.engine(), jobs, datasets, ZoneOffset.UTC);
+                    workspace.library(), workspace.engine(), jobs, datasets, DisplayZone.UTC);
 
     @BeforeEach
     void open() {
@@ -108,6 +115,35 @@ class MainViewModelTest {
         charts.filterTime(busy.start(), busy.end());
         runAll();
         assertEquals(busy.calls(), model.table().rows().size());
+    }
+
+    @Test
+    void anotherZoneMovesTheDaysOfFilterTableChartsAndDetailAtOnce() {
+        model.search().textProperty().set("time:2026-05-15");
+        runAll();
+        model.table().selectedIndexProperty().set(OptionalInt.of(0));
+        runAll();
+        long inUtc = model.resultProperty().get().figures().calls();
+        ZoneId kiritimati = ZoneId.of("Pacific/Kiritimati"); // 14 hours ahead
+
+        model.zoneProperty().set(DisplayZone.of(kiritimati));
+        runAll();
+
+        Result result = model.resultProperty().get();
+        assertEquals(kiritimati, result.query().zone());
+        assertEquals(kiritimati, model.charts().timeProperty().get().zone());
+        assertEquals(kiritimati, model.detail().zoneProperty().get());
+        assertNotEquals(inUtc, result.figures().calls());
+        assertEquals(callsOn("2026-05-15", kiritimati), result.figures().calls());
+        assertEquals("time:2026-05-15", model.search().textProperty().get());
+    }
+
+    private long callsOn(String day, ZoneId zone) {
+        Result all = workspace.engine().select(Query.ALL, new Progress());
+        return workspace.engine().page(all.ranks()).stream()
+                .flatMap(call -> call.time(CallField.INITIATION_TIME).stream())
+                .filter(time -> LocalDate.ofInstant(time, zone).equals(LocalDate.parse(day)))
+                .count();
     }
 
     @Test

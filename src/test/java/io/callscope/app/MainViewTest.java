@@ -22,6 +22,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -166,6 +168,34 @@ class MainViewTest {
         until(() -> figure(robot, "calls").equals("19,999"));
         until(() -> wiring.model().table().selectedRankProperty().get().isPresent());
         until(() -> verdict(robot).startsWith("Answered"));
+    }
+
+    @Test
+    void theZoneSwitchChangesTheHeadOfTheTableAndTheStatusLine(FxRobot robot)
+            throws TimeoutException {
+        robot.clickOn("#open-sample");
+        until(() -> figure(robot, "calls").equals("19,999"));
+        assertTrue(timeHead(robot).endsWith("UTC"), timeHead(robot));
+
+        robot.clickOn("#zone").clickOn("#zone-any");
+        until(() -> robot.lookup("#zone-search").tryQuery().isPresent());
+        robot.write("kolkata");
+        robot.type(KeyCode.ENTER);
+
+        until(() -> timeHead(robot).endsWith("Kolkata"));
+        assertEquals("Kolkata", robot.lookup("#zone").queryAs(MenuButton.class).getText());
+        assertEquals(
+                "Times in Asia/Kolkata",
+                robot.lookup("#status-zone").queryAs(Label.class).getText());
+    }
+
+    private static String timeHead(FxRobot robot) {
+        TableView<?> table = robot.lookup("#calls").queryAs(TableView.class);
+        return table.getColumns().stream()
+                .filter(column -> "initiation_time".equals(column.getId()))
+                .map(TableColumn::getText)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,57 @@
+package io.callscope.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.callscope.settings.Settings.Window;
+import io.callscope.ui.DisplayZone;
+import io.callscope.ui.Theme;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+
+final class SettingsStoreTest {
+    @TempDir private Path folder;
+
+    @Test
+    void theDisplayZoneIsThereAgainAtTheNextStart() throws Exception {
+        for (DisplayZone zone :
+                List.of(
+                        DisplayZone.UTC,
+                        DisplayZone.LOCAL,
+                        DisplayZone.of(ZoneId.of("Asia/Kolkata")))) {
+            SettingsStore store = store();
+            store.settingsProperty().set(Settings.DEFAULT.with(zone));
+            store.save();
+            assertEquals(zone, store().settingsProperty().get().zone());
+        }
+    }
+
+    @Test
+    void settingsOfAVersionThatKnewNoZoneKeepTheRest() throws Exception {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                """
+                {"theme": "DARK", "window": {"width": 800.0, "height": 600.0, "isMaximized": false},
+                 "recent": []}""");
+        assertEquals(
+                new Settings(Theme.DARK, DisplayZone.UTC, new Window(800, 600, false), List.of()),
+                store().settingsProperty().get());
+    }
+
+    @Test
+    void aZoneThatIsNotKnownIsUtcAndTheRestIsKept() throws Exception {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"theme\": \"DARK\", \"zone\": {\"id\": \"Europe/Atlantis\"}}");
+        assertEquals(Settings.DEFAULT.with(Theme.DARK), store().settingsProperty().get());
+    }
+
+    private SettingsStore store() {
+        return SettingsStore.of(folder.resolve("settings.json"));
+    }
+}
