@@ -158,6 +158,9 @@ public final class DatasetsViewModel {
         }
         datasets.setAll(content.datasets);
         version.set(content.version);
+        if (!datasets.isEmpty()) {
+            openings.forgetFirst();
+        }
     }
 
     private void show(Set<Integer> wanted) {

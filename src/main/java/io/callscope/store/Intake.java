@@ -1,5 +1,6 @@
 package io.callscope.store;
 
+import io.callscope.model.Call;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Interpretation.Aspect;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Takes a file into the library, or makes the calls of a dataset anew; within the caller's
@@ -48,7 +50,8 @@ final class Intake {
             FileStamp stamp,
             int number,
             String name,
-            UnaryOperator<Interpretation> stated)
+            UnaryOperator<Interpretation> stated,
+            Consumer<List<Call>> onFirst)
             throws SourceException, SQLException {
         long start = System.nanoTime();
         try (SourceFile file = new SourceFile(source, parquet)) {
@@ -58,7 +61,8 @@ final class Intake {
             Interpretation understood = stated.apply(recognition.usual());
             try (TextWriter texts = new TextWriter(session, number);
                     Importer importer =
-                            new Importer(session, number, name, understood, texts, progress)) {
+                            new Importer(
+                                    session, number, name, understood, texts, onFirst, progress)) {
                 for (Piece piece : beginning) {
                     importer.take(piece);
                 }
@@ -176,7 +180,8 @@ final class Intake {
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
-                new Importer(session, number, dataset.name(), corrected, _ -> {}, progress)) {
+                new Importer(
+                        session, number, dataset.name(), corrected, _ -> {}, _ -> {}, progress)) {
             RecordTexts.each(
                     session,
                     number,

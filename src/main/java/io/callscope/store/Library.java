@@ -1,5 +1,6 @@
 package io.callscope.store;
 
+import io.callscope.model.Call;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -79,7 +81,7 @@ public final class Library implements AutoCloseable {
     public Dataset open(
             Path path, String name, UnaryOperator<Interpretation> stated, Progress progress)
             throws SourceException {
-        return open(Source.of(path), name, stated, progress);
+        return open(Source.of(path), name, stated, _ -> {}, progress);
     }
 
     /// Takes in a file. One that the library has, unchanged, is only made visible; an earlier state
@@ -87,9 +89,15 @@ public final class Library implements AutoCloseable {
     ///
     /// @param name under which the dataset is shown
     /// @param stated what the user says of the files that do not say it themselves
+    /// @param onFirst told of the first calls of a file that is read, as they stand in it, while
+    ///   the others are still to come; called on another thread
     /// @throws SourceException if the file gives no calls; the library is then as before
     public Dataset open(
-            Source source, String name, UnaryOperator<Interpretation> stated, Progress progress)
+            Source source,
+            String name,
+            UnaryOperator<Interpretation> stated,
+            Consumer<List<Call>> onFirst,
+            Progress progress)
             throws SourceException {
         lock();
         try (Session session = session()) {
@@ -106,7 +114,7 @@ public final class Library implements AutoCloseable {
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
                         new Intake(session, database.parquet(), progress)
-                                .read(source, stamp, number, name, stated);
+                                .read(source, stamp, number, name, stated, onFirst);
                         progress.check();
                     });
             return dataset(session, number);

@@ -55,15 +55,19 @@ final class Bench {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("JSON lines", file("calls.jsonl", CallFile.JSON_LINES));
         files.put("JSON array", file("calls.json", CallFile.JSON_ARRAY));
+        files.put("CSV", file("calls.csv", CallFile.CSV));
         files.put("envelope", file("envelope.txt", CallFile.JSON_ENVELOPE));
         files.put("damaged lines", damaged(files.get("JSON lines")));
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                boolean hasBare = file.getValue().toString().contains(".json");
+                boolean hasBare = !file.getValue().toString().endsWith(".txt");
                 if (hasBare && !file.getKey().startsWith("damaged")) {
                     measure(file.getKey() + ", bare database", Trial.Kind.BARE, file.getValue());
                 }
                 measure(file.getKey() + ", Callscope", Trial.Kind.IMPORT, file.getValue());
+                if (file.getKey().equals("JSON lines")) {
+                    measure("first rows, Callscope", Trial.Kind.FIRST, file.getValue());
+                }
                 if (round == rounds - 1 && file.getKey().equals("JSON lines")) {
                     measure("reopen, Callscope", Trial.Kind.REOPEN, file.getValue());
                 }

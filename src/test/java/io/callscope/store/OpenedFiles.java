@@ -62,7 +62,8 @@ final class OpenedFiles implements AutoCloseable {
 
     Dataset open(Source source) throws SourceException {
         Dataset dataset =
-                library.open(source, source.name(), UnaryOperator.identity(), new Progress());
+                library.open(
+                        source, source.name(), UnaryOperator.identity(), _ -> {}, new Progress());
         assertEquals(
                 dataset.records(),
                 dataset.loaded() + dataset.rejected() + dataset.duplicates(),
