@@ -116,7 +116,15 @@ public final class Datasets {
     }
 
     void remove(int number) {
-        for (String table : List.of(Schema.STORED, "problems", "record_blocks", "datasets")) {
+        removeCalls(number);
+        for (String table : List.of("problems", "record_blocks", "datasets")) {
+            session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
+        }
+    }
+
+    /// Removes what was made of the records of a dataset, and can be made anew.
+    void removeCalls(int number) {
+        for (String table : List.of(Schema.STORED, "duplicates", "fills")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }
     }

@@ -172,7 +172,7 @@ final class Intake {
     private void readAnew(Dataset dataset, Interpretation corrected, boolean isAssumed)
             throws SQLException {
         int number = dataset.number();
-        session.run("DELETE FROM stored_calls WHERE dataset = ?", number);
+        new Datasets(session).removeCalls(number);
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =

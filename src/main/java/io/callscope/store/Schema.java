@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 /// `stored_calls` is made of it and can be made anew. It is in time order, and `rank` is a call's
 /// place in it: the first call has 0. A field that no call ever had costs most when it is written,
 /// so it has no column there; the view `calls`, which all queries ask, has every field.
+///
+/// A record whose call the file has once more is in `duplicates` with the record that is `kept`. A
+/// call whose number is that of an earlier copy is in `fills` with what its own record says.
 final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final String STORED = "stored_calls";
 
@@ -37,6 +40,11 @@ final class Schema {
                     CallField.CURRENCY,
                     CallField.PRODUCT,
                     CallField.OUTCOME);
+
+    /// What of the two numbers of a call can be filled from another copy of it.
+    private static final String NUMBER_COLUMNS =
+            "from_number VARCHAR, from_key VARCHAR, from_country VARCHAR,"
+                    + " to_number VARCHAR, to_key VARCHAR, to_country VARCHAR";
 
     private static final String PLACE_COLUMNS =
             "rank INTEGER, shown BOOLEAN, folded BOOLEAN, record_id BIGINT, dataset INTEGER,"
@@ -65,6 +73,12 @@ final class Schema {
                         dataset INTEGER, record BIGINT, line BIGINT, field VARCHAR, value VARCHAR,
                         reason VARCHAR, from_reading BOOLEAN)
                     """,
+                    "duplicates (record_id BIGINT, dataset INTEGER, kept BIGINT, ongoing BOOLEAN, "
+                            + NUMBER_COLUMNS
+                            + ")",
+                    "fills (record_id BIGINT, dataset INTEGER, filled_numbers VARCHAR, "
+                            + NUMBER_COLUMNS
+                            + ")",
                     STORED + " (" + columns(ALWAYS) + ")");
 
     private Schema() {}
@@ -113,10 +127,14 @@ final class Schema {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CallField.class)));
     }
 
-    /// Gives a table of calls the columns that it lacks.
+    /// Gives a table of calls a column for each of these fields, where it lacks one.
     static void addColumns(Session session, String table, Collection<CallField> fields) {
-        fields.forEach(
-                field -> session.run("ALTER TABLE " + table + " ADD COLUMN " + column(field)));
+        Set<CallField> there = fields(session, table);
+        for (CallField field : fields) {
+            if (!there.contains(field)) {
+                session.run("ALTER TABLE " + table + " ADD COLUMN " + column(field));
+            }
+        }
     }
 
     /// Makes the view `calls` anew, after the columns of the stored calls have changed.
