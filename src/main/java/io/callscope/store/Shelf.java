@@ -24,6 +24,21 @@ final class Shelf {
             FROM copies WHERE record_id <> kept
             """;
 
+    private static final String TAKE_OUT =
+            """
+            INSERT INTO incoming BY NAME
+            SELECT * FROM stored_calls
+            WHERE dataset = ? AND id_key IN (SELECT id_key FROM incoming)
+                AND (product, lower(call_uuid)) IN (SELECT (product, lower(call_uuid)) FROM incoming)
+            """;
+
+    /// Where the record that was kept is now a duplicate itself.
+    private static final String KEPT =
+            """
+            UPDATE duplicates SET kept = newer.kept
+            FROM duplicates AS newer WHERE duplicates.kept = newer.record_id
+            """;
+
     /// A name that was made up for a call without an id says nothing of a call in another file.
     private static final String FOLD =
             """
@@ -72,7 +87,21 @@ final class Shelf {
         Schema.addColumns(session, Importer.INCOMING, Fills.FIELDS);
         session.run(DUPLICATES);
         session.run("DELETE FROM incoming WHERE record_id IN (SELECT record_id FROM duplicates)");
+        session.run(KEPT);
         return before - session.number("SELECT count(*) FROM incoming");
+    }
+
+    /// Puts the stored calls of a dataset that come in once more beside the incoming ones, so that
+    /// one copy of each is chosen anew.
+    ///
+    /// @return whether there were any
+    boolean takeOutCopies(int dataset) {
+        new Fills(session).undo();
+        long before = session.number("SELECT count(*) FROM incoming");
+        Schema.addColumns(session, Importer.INCOMING, Schema.fields(session, Schema.STORED));
+        session.run(TAKE_OUT, dataset);
+        session.run("DELETE FROM stored_calls WHERE record_id IN (SELECT record_id FROM incoming)");
+        return session.number("SELECT count(*) FROM incoming") > before;
     }
 
     /// Puts the incoming calls among the stored ones, in time order, and ranks them. The first
