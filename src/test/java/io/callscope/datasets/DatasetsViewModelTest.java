@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -153,6 +154,38 @@ class DatasetsViewModelTest {
         assertEquals("may.jsonl", model.notices().list().getFirst().subject());
         assertEquals(List.of(model.datasets().getLast()), model.files().followed());
         assertEquals(2, model.datasets().getLast().loaded());
+    }
+
+    @Test
+    void anotherZoneMovesTheTimesWithoutTheFileAndFlagsThoseThatItHasTwice() throws Exception {
+        String autumn = CallLog.call("b", 2, 6).replace("2026-05-14 09:02", "2026-10-25 02:30");
+        Path autumnFile = CallLog.write(folder.resolve("autumn.jsonl"), autumn);
+        model.openings().open(List.of(autumnFile));
+        runAll();
+        Dataset read = model.datasets().getFirst();
+        model.reports().show(read);
+        runAll();
+        assertEquals(0, report().account().uncertainTimes());
+        Files.delete(autumnFile);
+
+        model.understand(
+                read,
+                read.understood().statingZone(ZoneId.of("Europe/Berlin")).statingCurrency("EUR"));
+        runAll();
+
+        assertEquals(Optional.of(ZoneId.of("Europe/Berlin")), report().account().dataset().zone());
+        assertEquals(Optional.of("EUR"), report().account().dataset().currency());
+        assertEquals(1, report().account().uncertainTimes());
+        // 02:30 is there twice on that day; the earlier is summer time
+        assertEquals(
+                Optional.of(Instant.parse("2026-10-25T00:30:00Z")), report().account().first());
+    }
+
+    @Test
+    void vobizTimesWithoutAnOffsetAreThoseOfIndiaUntilSomebodySaysOtherwise() {
+        model.openings().open(List.of(Path.of("assets/samples/vobiz-call-object.json")));
+        runAll();
+        assertEquals(Optional.of(ZoneId.of("Asia/Kolkata")), model.datasets().getFirst().zone());
     }
 
     @Test
