@@ -67,7 +67,7 @@ public final class FileWatch {
 
     /// The datasets of the files that are followed.
     public List<Dataset> followed() {
-        return datasets.filtered(this::isFollowed);
+        return datasets.stream().filter(this::isFollowed).toList();
     }
 
     boolean isFollowed(Dataset dataset) {

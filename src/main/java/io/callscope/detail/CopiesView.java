@@ -1,6 +1,7 @@
 package io.callscope.detail;
 
 import io.callscope.query.StoredCall;
+import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
 import javafx.geometry.VPos;
@@ -24,13 +25,14 @@ final class CopiesView extends VBox {
         getStyleClass().addAll("fields", "copies");
         getChildren().add(VerdictView.wrapped(Texts.get("detail.copies.note"), "t-small", "muted"));
         shown.copies().stream().limit(MOST).forEach(this::add);
-        if (shown.copies().size() > MOST) {
+        int more = shown.copies().size() - MOST;
+        if (more > 0) {
+            boolean isAll = shown.copies().size() < StoredCall.MOST_COPIES;
+            String key = isAll ? "detail.copies.more" : "detail.copies.atLeast";
             getChildren()
                     .add(
                             VerdictView.wrapped(
-                                    Texts.get("detail.copies.more", shown.copies().size() - MOST),
-                                    "t-small",
-                                    "muted"));
+                                    Texts.get(key, more, Formats.count(more)), "t-small", "muted"));
         }
     }
 

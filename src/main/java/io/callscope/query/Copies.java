@@ -42,9 +42,9 @@ final class Copies {
             SELECT record_id, name, %s
             FROM copies JOIN datasets USING (dataset)
             WHERE record_id <> ?
-            ORDER BY modified DESC, dataset DESC, record_id DESC
+            ORDER BY modified DESC, dataset DESC, record_id DESC LIMIT %d
             """
-                    .formatted(Datasets.UNDERSTOOD);
+                    .formatted(Datasets.UNDERSTOOD, StoredCall.MOST_COPIES);
 
     private Copies() {}
 

@@ -26,6 +26,8 @@ import java.util.Map;
 /// @param zone in which its times without an offset were taken
 /// @param line of the record in its file, from 1
 public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long record, long line) {
+    /// Of one call, not more other copies than these are fetched.
+    public static final int MOST_COPIES = 1_000;
 
     /// The record's original object, with the marker that says how it was understood.
     public String markedJson() {

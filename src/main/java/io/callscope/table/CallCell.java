@@ -9,6 +9,7 @@ import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.OutcomeText;
 import io.callscope.ui.Texts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -25,6 +26,8 @@ import java.util.function.Supplier;
 /// A cell of any column. Zero is quieter than other values, no value is a dash, and a row that is
 /// not there yet is a grey bar.
 final class CallCell extends TableCell<CallRow, CallRow> {
+    private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+
     private final CallField field;
     private final Supplier<TableLook> look;
     private final Label quiet = new Label();
@@ -49,6 +52,7 @@ final class CallCell extends TableCell<CallRow, CallRow> {
         getStyleClass().remove("quiet");
         setTooltip(null);
         setAccessibleText(null);
+        pseudoClassStateChanged(FILLED, false);
         if (empty || row == null) {
             return;
         }
@@ -99,6 +103,7 @@ final class CallCell extends TableCell<CallRow, CallRow> {
 
     private String filled(String number) {
         String why = Texts.get("table.filled");
+        pseudoClassStateChanged(FILLED, true);
         setTooltip(new Tooltip(why));
         setAccessibleText(number + ", " + why);
         return Texts.get("table.filled.mark", number);

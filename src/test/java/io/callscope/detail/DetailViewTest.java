@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,6 +117,25 @@ class DetailViewTest {
                 robot.lookup(".label").queryAllAs(Label.class).stream()
                         .filter(label -> label.getText().startsWith("Filled from"))
                         .count());
+    }
+
+    @Test
+    void copiesThatAreNotShownAreCounted(FxRobot robot) {
+        for (int many : List.of(21, StoredCall.MOST_COPIES)) {
+            copies = Collections.nCopies(many, Records.zentrunk(Records.DROPPED));
+            show(robot, Records.DROPPED.replace("102", String.valueOf(many)));
+            TitledPane section = robot.lookup("#copies").queryAs(TitledPane.class);
+            robot.interact(() -> section.setExpanded(true));
+            assertEquals(
+                    many == 21
+                            ? "1 more copy is not shown."
+                            : "At least 980 more copies are not shown.",
+                    robot.from(section).lookup(".label").queryAllAs(Label.class).stream()
+                            .map(Label::getText)
+                            .filter(text -> text.endsWith("not shown."))
+                            .findFirst()
+                            .orElseThrow());
+        }
     }
 
     @Test
