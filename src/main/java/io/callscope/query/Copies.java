@@ -32,7 +32,8 @@ final class Copies {
             """
             WITH same AS (
                 SELECT record_id, dataset FROM calls
-                WHERE folded AND id_key = ? AND product = ? AND lower(call_uuid) = ?
+                WHERE folded AND id_key = ? AND product = ?
+                    AND (length(id_key) = 32 OR lower(call_uuid) = ?)
                 UNION SELECT record_id, dataset FROM calls WHERE record_id = ?),
             copies AS (
                 FROM same

@@ -26,10 +26,10 @@ final class Fills {
                 FROM calls WHERE shown AND (
                     record_id IN (SELECT kept FROM duplicates)
                     OR id_key IN (SELECT id_key FROM calls WHERE folded)))
-            SELECT record_id AS winner, product, lower(call_uuid) AS wanted, %s AS from_gone, %s AS to_gone
+            SELECT record_id AS winner, product, %s AS wanted, %s AS from_gone, %s AS to_gone
             FROM copied WHERE from_gone OR to_gone
             """
-                    .formatted(gone("from"), gone("to"));
+                    .formatted(Schema.SAME_ID, gone("from"), gone("to"));
 
     /// The copies of a call, in the order of their provenance.
     private static final String SOURCES =
@@ -39,7 +39,7 @@ final class Fills {
                 SELECT winner, record_id, dataset, outcome = 'ongoing' AS ongoing,
                     from_number, from_key, from_country, to_number, to_key, to_country
                 FROM wanting JOIN calls
-                    ON calls.product = wanting.product AND lower(call_uuid) = wanted
+                    ON calls.product = wanting.product AND %s = wanted
                 WHERE folded),
             kept_by AS (
                 SELECT winner, winner AS kept FROM wanting
@@ -53,7 +53,7 @@ final class Fills {
             SELECT winner, %s AS from_copy, %s AS to_copy
             FROM copies JOIN datasets USING (dataset) GROUP BY winner
             """
-                    .formatted(first("from"), first("to"));
+                    .formatted(Schema.SAME_ID, first("from"), first("to"));
 
     private static final String CHOSEN =
             """

@@ -12,25 +12,28 @@ final class Shelf {
             """
             INSERT INTO duplicates
             WITH twice AS (
-                SELECT product, lower(call_uuid) AS same_id FROM incoming GROUP BY ALL HAVING count(*) > 1),
+                SELECT product, $id AS same_id FROM incoming GROUP BY ALL HAVING count(*) > 1),
             copies AS (
                 SELECT incoming.*, first_value(record_id) OVER (
                     PARTITION BY incoming.product, same_id
                     ORDER BY outcome = 'ongoing', record_id DESC) AS kept
                 FROM incoming JOIN twice
-                    ON incoming.product = twice.product AND lower(call_uuid) = same_id)
+                    ON incoming.product = twice.product AND $id = same_id)
             SELECT record_id, dataset, kept, outcome = 'ongoing',
-                from_number, from_key, from_country, to_number, to_key, to_country
+                from_number, coalesce(from_key, from_number), from_country,
+                to_number, coalesce(to_key, to_number), to_country
             FROM copies WHERE record_id <> kept
-            """;
+            """
+                    .replace("$id", Schema.SAME_ID);
 
     private static final String TAKE_OUT =
             """
             INSERT INTO incoming BY NAME
             SELECT * FROM stored_calls
             WHERE dataset = ? AND id_key IN (SELECT id_key FROM incoming)
-                AND (product, lower(call_uuid)) IN (SELECT (product, lower(call_uuid)) FROM incoming)
-            """;
+                AND (product, $id) IN (SELECT (product, $id) FROM incoming)
+            """
+                    .replace("$id", Schema.SAME_ID);
 
     /// Where the record that was kept is now a duplicate itself.
     private static final String KEPT =
@@ -45,16 +48,17 @@ final class Shelf {
             INSERT INTO folded_calls
             SELECT record_id FROM (
                 SELECT record_id, row_number() OVER (
-                    PARTITION BY calls.product, lower(call_uuid)
+                    PARTITION BY calls.product, $id
                     ORDER BY outcome = 'ongoing', modified DESC, dataset DESC) AS place
                 FROM calls JOIN datasets USING (dataset)
-                WHERE visible AND NOT starts_with(call_uuid, name || '#')
-                    AND (calls.product, lower(call_uuid)) IN (
-                        SELECT (calls.product, lower(call_uuid))
+                WHERE visible AND NOT (length(id_key) <> 32 AND starts_with(call_uuid, name || '#'))
+                    AND (calls.product, $id) IN (
+                        SELECT (calls.product, $id)
                         FROM calls JOIN datasets USING (dataset)
                         WHERE visible GROUP BY ALL HAVING count(*) > 1))
             WHERE place > 1
-            """;
+            """
+                    .replace("$id", Schema.SAME_ID);
 
     private static final String MARK =
             """
