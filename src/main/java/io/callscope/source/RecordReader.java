@@ -5,6 +5,7 @@ import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
 import io.callscope.model.Heading;
+import io.callscope.model.PhoneNumber;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.model.Shape;
@@ -86,6 +87,7 @@ public final class RecordReader {
         private final String json;
         private final Interpretation meaning;
         private final List<Member> members;
+        private final Map<String, String> marker;
         private final Map<CallField, Member> known = new EnumMap<>(CallField.class);
         private final Set<String> unknown = new HashSet<>(0);
         private final Set<CallField> emptyKeys = EnumSet.noneOf(CallField.class);
@@ -96,6 +98,7 @@ public final class RecordReader {
             this.place = place;
             this.json = json;
             members = record.members();
+            marker = record.marker();
             meaning = meanings.of(record);
         }
 
@@ -105,6 +108,9 @@ public final class RecordReader {
             known.forEach((field, member) -> convert(field, member, billing));
             if (meaning.shape() == Shape.CALLSCOPE) {
                 addOwnEmptyKeys();
+            }
+            if (!marker.isEmpty()) {
+                fill();
             }
             checkBytes();
             if (call.get(CallField.CALL_UUID) == null) {
@@ -117,6 +123,26 @@ public final class RecordReader {
             call.set(CallField.PRODUCT, meaning.product().name());
             call.set(CallField.CURRENCY, billing.currency());
             return new Reading.Accepted(call, emptyKeys, problems);
+        }
+
+        /// Takes the numbers that our own export names beside the record.
+        private void fill() {
+            boolean from = fill(CallField.FROM_NUMBER);
+            boolean to = fill(CallField.TO_NUMBER);
+            if (from || to) {
+                call.set(CallField.FILLED_NUMBERS, from && to ? "both" : from ? "from" : "to");
+            }
+        }
+
+        private boolean fill(CallField number) {
+            Optional<String> filled = Marker.filled(marker, number);
+            boolean isGone =
+                    !(call.get(number) instanceof String own) || new PhoneNumber(own).isRedacted();
+            if (filled.isEmpty() || !isGone) {
+                return false;
+            }
+            call.set(number, filled.get());
+            return true;
         }
 
         private void assign(Member member) {
@@ -177,7 +203,7 @@ public final class RecordReader {
         }
 
         private void convert(CallField field, Member member, Billing billing) {
-            if (field.isDerived()) {
+            if (field.isDerived() && field != CallField.FILLED_NUMBERS) {
                 return; // in our own exports: it is worked out anew
             }
             if (isNone(field, member)) {

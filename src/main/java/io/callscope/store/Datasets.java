@@ -8,9 +8,12 @@ import io.callscope.source.Interpretation.Aspect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +55,29 @@ public final class Datasets {
                 "SELECT dataset FROM datasets WHERE path = ?",
                 List.of(stamp.path()),
                 row -> row.getInt(1));
+    }
+
+    /// The state of each file when it was read.
+    Map<Integer, FileStamp> stamps() {
+        Map<Integer, FileStamp> stamps = new HashMap<>();
+        session.list(
+                "SELECT path, size, modified, dataset FROM datasets",
+                List.of(),
+                row -> stamps.put(row.getInt(4), stamp(row)));
+        return stamps;
+    }
+
+    FileStamp stamp(int number) {
+        return session.first(
+                        "SELECT path, size, modified FROM datasets WHERE dataset = ?",
+                        List.of(number),
+                        Datasets::stamp)
+                .orElseThrow();
+    }
+
+    private static FileStamp stamp(ResultSet row) throws SQLException {
+        return new FileStamp(
+                row.getString(1), row.getLong(2), row.getObject(3, LocalDateTime.class));
     }
 
     int nextNumber() {
@@ -111,12 +137,32 @@ public final class Datasets {
                 dataset.number());
     }
 
+    /// Writes what changes when more of the same file is read.
+    void grow(Dataset dataset, LocalDateTime modified) {
+        update(dataset);
+        session.run(
+                "UPDATE datasets SET format = ?, records = ?, size = ?, modified = ? WHERE dataset = ?",
+                dataset.format(),
+                dataset.records(),
+                dataset.size(),
+                modified,
+                dataset.number());
+    }
+
     void setVisible(int number, boolean visible) {
         session.run("UPDATE datasets SET visible = ? WHERE dataset = ?", visible, number);
     }
 
     void remove(int number) {
-        for (String table : List.of(Schema.STORED, "problems", "record_blocks", "datasets")) {
+        removeCalls(number);
+        for (String table : List.of("problems", "record_blocks", "datasets")) {
+            session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
+        }
+    }
+
+    /// Removes what was made of the records of a dataset, and can be made anew.
+    void removeCalls(int number) {
+        for (String table : List.of(Schema.STORED, "duplicates", "fills")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }
     }

@@ -8,8 +8,10 @@ import io.callscope.source.SourceException;
 import io.callscope.source.file.Source;
 import io.callscope.work.Progress;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// All datasets, in one database. Safe for several threads; one of them changes it at a time, the
 /// others wait. Must not be used on the user interface's thread.
@@ -85,7 +88,7 @@ public final class Library implements AutoCloseable {
     }
 
     /// Takes in a file. One that the library has, unchanged, is only made visible; an earlier state
-    /// of it is replaced.
+    /// of it is replaced, and what was corrected of it stays corrected.
     ///
     /// @param name under which the dataset is shown
     /// @param stated what the user says of the files that do not say it themselves
@@ -109,18 +112,90 @@ public final class Library implements AutoCloseable {
             }
             session.cancelledBy(progress);
             int number = datasets.nextNumber();
+            UnaryOperator<Interpretation> kept =
+                    new Intake(session, database.parquet(), progress).asBefore(stamp);
             takeIn(
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
                         new Intake(session, database.parquet(), progress)
-                                .read(source, stamp, number, name, stated, onFirst);
+                                .read(
+                                        source,
+                                        stamp,
+                                        number,
+                                        name,
+                                        now -> stated.apply(kept.apply(now)),
+                                        onFirst);
                         progress.check();
                     });
             return dataset(session, number);
         } finally {
             writing.unlock();
         }
+    }
+
+    /// The datasets whose file is there, but not as it was when it was read.
+    public Set<Integer> changed() {
+        Map<Integer, FileStamp> stamps;
+        try (Session session = session()) {
+            stamps = new Datasets(session).stamps();
+        }
+        return stamps.entrySet().stream()
+                .filter(entry -> entry.getValue().hasChanged())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Takes in what was appended to the file of a dataset since it was read: the whole lines of
+    /// it. A file that was rewritten, or whose records are not one a line, is read anew, under
+    /// another number.
+    ///
+    /// @return the dataset as it is now; none if there is nothing new
+    public Optional<Dataset> catchUp(int number, Progress progress) throws SourceException {
+        lock();
+        try (Session session = session()) {
+            Datasets datasets = new Datasets(session);
+            Optional<Dataset> known = datasets.byNumber(number);
+            if (known.isEmpty() || !datasets.stamp(number).hasChanged()) {
+                return Optional.empty();
+            }
+            Source source = datasets.stamp(number).source().orElseThrow();
+            FileStamp now = FileStamp.of(source);
+            if (now.size() == 0) {
+                return Optional.empty(); // it is just being written anew
+            }
+            String name = known.get().name();
+            Optional<Tail> tail = Tail.of(session, known.get(), now);
+            return tail.isEmpty()
+                    ? Optional.of(open(source, name, same -> same, _ -> {}, progress))
+                    : append(session, known.get(), tail.get(), now, progress);
+        } catch (IOException e) {
+            throw SourceException.unreadable(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Optional<Dataset> append(
+            Session session, Dataset known, Tail tail, FileStamp now, Progress progress)
+            throws IOException {
+        if (tail.isBlank()) {
+            return Optional.empty();
+        }
+        int number = known.number();
+        Datasets datasets = new Datasets(session);
+        if (datasets.outdated().contains(number)) {
+            renew(session, number, progress);
+        }
+        session.cancelledBy(progress);
+        change(
+                session,
+                () -> {
+                    new Intake(session, database.parquet(), progress)
+                            .append(datasets.byNumber(number).orElseThrow(), tail, now);
+                    progress.check();
+                });
+        return Optional.of(dataset(session, number));
     }
 
     /// A change that may leave texts behind where it fails.

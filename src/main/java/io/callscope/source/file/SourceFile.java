@@ -102,7 +102,7 @@ public final class SourceFile implements AutoCloseable {
         FileChannel channel = kept(FileChannel.open(path));
         long size = channel.size();
         share = () -> size == 0 ? 1 : (double) channel.position() / size;
-        BufferedInputStream in = buffered(Channels.newInputStream(channel));
+        BufferedInputStream in = buffered(new FirstBytes(Channels.newInputStream(channel), size));
         byte[] beginning = TextStream.peek(in, Packing.LOOKED_AT);
         if (Packing.of(beginning) == Packing.ZIP) {
             return table(Workbook.open(path), Format.XLSX);
