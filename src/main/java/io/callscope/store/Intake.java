@@ -5,6 +5,7 @@ import io.callscope.source.Interpretation;
 import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.ParquetOpener;
 import io.callscope.source.file.Piece;
@@ -34,11 +35,13 @@ final class Intake {
 
     private final Session session;
     private final ParquetOpener parquet;
+    private final Road road;
     private final Progress progress;
 
-    Intake(Session session, ParquetOpener parquet, Progress progress) {
+    Intake(Session session, ParquetOpener parquet, Road road, Progress progress) {
         this.session = session;
         this.parquet = parquet;
+        this.road = road;
         this.progress = progress;
     }
 
@@ -51,14 +54,15 @@ final class Intake {
             UnaryOperator<Interpretation> stated)
             throws SourceException, SQLException {
         long start = System.nanoTime();
-        try (SourceFile file = new SourceFile(source, parquet)) {
+        try (SourceFile file = new SourceFile(source, parquet, road)) {
             Pieces records = file.records();
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
             Interpretation understood = stated.apply(recognition.usual());
             try (TextWriter texts = new TextWriter(session, number);
                     Importer importer =
-                            new Importer(session, number, name, understood, texts, progress)) {
+                            new Importer(
+                                    session, number, name, understood, road, texts, progress)) {
                 for (Piece piece : beginning) {
                     importer.take(piece);
                 }
@@ -176,7 +180,7 @@ final class Intake {
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
-                new Importer(session, number, dataset.name(), corrected, _ -> {}, progress)) {
+                new Importer(session, number, dataset.name(), corrected, road, _ -> {}, progress)) {
             RecordTexts.each(
                     session,
                     number,

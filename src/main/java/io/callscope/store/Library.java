@@ -3,6 +3,7 @@ package io.callscope.store;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Source;
 import io.callscope.work.Progress;
@@ -23,8 +24,10 @@ public final class Library implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong version = new AtomicLong();
     private final Runnable threadGuard;
+    private final Road road;
 
-    private Library(Database database, Runnable threadGuard) {
+    private Library(Database database, Runnable threadGuard, Road road) {
+        this.road = road;
         this.database = database;
         this.threadGuard = threadGuard;
     }
@@ -33,8 +36,13 @@ public final class Library implements AutoCloseable {
     ///
     /// @param threadGuard throws if the calling thread must not wait for a database
     public static Library open(Path file, Runnable threadGuard) throws LibraryInUseException {
+        return open(file, threadGuard, Road.SHORT);
+    }
+
+    /// The same with files read by one of the roads.
+    static Library open(Path file, Runnable threadGuard, Road road) throws LibraryInUseException {
         Database database = Database.open(file, threadGuard);
-        Library library = new Library(database, threadGuard);
+        Library library = new Library(database, threadGuard, road);
         try (Session session = library.session()) {
             long found = Schema.version(session);
             if (found != 0 && found != Schema.VERSION) {
@@ -105,14 +113,17 @@ public final class Library implements AutoCloseable {
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
-                        new Intake(session, database.parquet(), progress)
-                                .read(source, stamp, number, name, stated);
+                        intake(session, progress).read(source, stamp, number, name, stated);
                         progress.check();
                     });
             return dataset(session, number);
         } finally {
             writing.unlock();
         }
+    }
+
+    private Intake intake(Session session, Progress progress) {
+        return new Intake(session, database.parquet(), road, progress);
     }
 
     /// A change that may leave texts behind where it fails.
@@ -201,7 +212,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, database.parquet(), progress).renew(dataset);
+                    intake(session, progress).renew(dataset);
                     progress.check();
                 });
     }
@@ -216,8 +227,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, database.parquet(), progress)
-                            .readAnew(dataset, corrected.apply(dataset));
+                    intake(session, progress).readAnew(dataset, corrected.apply(dataset));
                     progress.check();
                 });
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.callscope.generate.CallFile;
 import io.callscope.generate.CallGenerator;
+import io.callscope.generate.Damage;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.Product;
@@ -64,6 +65,45 @@ final class RoundTripTest {
         Dataset dataset = opened.open(rows(shape));
         assertEquals(shape, dataset.understood().shape());
         assertComesBack(dataset, "out.jsonl");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormOfAFileComesBackFromJsonLinesFieldForField(Shape shape) throws Exception {
+        for (CallFile form : CallFile.values()) {
+            assertComesBackAlone(written(shape, form), "out.jsonl", form.name());
+        }
+    }
+
+    /// The seed is in the message, so that a failure can be repeated.
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReadOfADamagedFileComesBackFieldForField(Shape shape) throws Exception {
+        for (long seed = 0; seed < 6; seed++) {
+            CallFile form = CallFile.values()[(int) seed];
+            byte[] bytes = Files.readAllBytes(written(shape, form));
+            for (int accident = 0; accident < 6; accident++) {
+                bytes = Damage.of(bytes, seed * 100 + accident);
+            }
+            Path damaged = Files.write(folder.resolve("damaged-" + seed), bytes);
+            assertComesBackAlone(damaged, "out.jsonl", form + ", seed " + seed);
+            assertComesBackAlone(damaged, "out.json", form + ", seed " + seed);
+        }
+    }
+
+    /// Of a library that has no other file.
+    private void assertComesBackAlone(Path file, String name, String what) throws Exception {
+        Dataset dataset = opened.open(file);
+        Map<String, Map<CallField, Object>> before = calls(opened);
+        Map<String, String> unknown = unknown(opened);
+        Path home = Files.createTempDirectory(folder, "again");
+        try (Opened second = Opened.in(home)) {
+            Dataset again = second.open(export(name));
+            assertEquals(before, calls(second), what);
+            assertEquals(unknown, unknown(second), what);
+            assertEquals(dataset.loaded(), again.loaded(), what);
+        }
+        opened.library().remove(dataset.number());
     }
 
     @ParameterizedTest
