@@ -66,7 +66,7 @@ final class FuzzTest {
         reporter.publishEntry(
                 "fuzzed",
                 "%d files from seed %d: %d datasets opened, %d with problems, %d refused"
-                        .formatted(FILES, FROM, opened, withProblems, refused));
+                        .formatted(FILES, FROM, opened.get(), withProblems.get(), refused.get()));
         assertTrue(failures.isEmpty(), () -> String.join("\n\n", failures));
         assertTrue(
                 FILES < 100 || (opened.get() > FILES / 3 && refused.get() > 0),

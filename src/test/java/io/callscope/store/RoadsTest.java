@@ -36,6 +36,7 @@ final class RoadsTest {
     private static final long FROM = Long.getLong("fuzz.from", 0);
     private static final int FUZZED = Integer.getInteger("fuzz.files", 1_000) / 15;
 
+    private static final List<Shape> SHAPES = List.of(Shape.values());
     private static final List<String> ODD_VALUES =
             List.of(
                     "null",
@@ -110,7 +111,7 @@ final class RoadsTest {
     void bothRoadsGiveTheSameOfAFileOfOddValues() throws Exception {
         for (long seed = FROM; seed < FROM + 15; seed++) {
             Random dice = new Random(seed);
-            Shape shape = Shape.values()[dice.nextInt(Shape.values().length)];
+            Shape shape = SHAPES.get(dice.nextInt(SHAPES.size()));
             String text =
                     new CallGenerator(shape, seed)
                             .records(40)
