@@ -35,6 +35,7 @@ public final class RecordReader {
 
     private final String fileName;
     private final Interpretation understood;
+    private final Road road;
     private final PlainObjects plainObjects = new PlainObjects();
     private final Meanings meanings;
     private final Map<String, Long> unknownKeys = new LinkedHashMap<>();
@@ -45,8 +46,14 @@ public final class RecordReader {
     ///
     /// @param fileName stands in the made-up id of a record that has none
     public RecordReader(String fileName, Interpretation understood) {
+        this(fileName, understood, Road.SHORT);
+    }
+
+    /// The same by one of the roads.
+    public RecordReader(String fileName, Interpretation understood, Road road) {
         this.fileName = fileName;
         this.understood = understood;
+        this.road = road;
         meanings = new Meanings(understood);
     }
 
@@ -68,7 +75,7 @@ public final class RecordReader {
     public Reading read(Place place, String json) {
         FlatRecord record;
         try {
-            FlatRecord plain = plainObjects.read(json);
+            FlatRecord plain = road == Road.SHORT ? plainObjects.read(json) : null;
             record = plain == null ? FlatRecord.read(json) : plain;
         } catch (JacksonException e) {
             String detail = e.getOriginalMessage().lines().findFirst().orElse("");

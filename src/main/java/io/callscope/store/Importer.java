@@ -8,6 +8,7 @@ import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Reading;
 import io.callscope.source.RecordReader;
+import io.callscope.source.Road;
 import io.callscope.source.file.Piece;
 import io.callscope.work.Progress;
 
@@ -67,6 +68,7 @@ final class Importer implements AutoCloseable {
             int dataset,
             String name,
             Interpretation understood,
+            Road road,
             Pipeline.Step<List<RecordText>> texts,
             Consumer<List<Call>> onFirst,
             Progress progress)
@@ -76,7 +78,7 @@ final class Importer implements AutoCloseable {
         this.texts = texts;
         this.onFirst = Optional.of(onFirst);
         this.progress = progress;
-        reader = new RecordReader(name, understood);
+        reader = new RecordReader(name, understood, road);
         nextId = session.number("SELECT coalesce(max(last_id), 0) + 1 FROM record_blocks");
         calls = new CallAppender(session, INCOMING, dataset);
     }

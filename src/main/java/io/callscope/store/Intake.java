@@ -6,6 +6,7 @@ import io.callscope.source.Interpretation;
 import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Format;
 import io.callscope.source.file.ParquetOpener;
@@ -41,11 +42,13 @@ final class Intake {
 
     private final Session session;
     private final ParquetOpener parquet;
+    private final Road road;
     private final Progress progress;
 
-    Intake(Session session, ParquetOpener parquet, Progress progress) {
+    Intake(Session session, ParquetOpener parquet, Road road, Progress progress) {
         this.session = session;
         this.parquet = parquet;
+        this.road = road;
         this.progress = progress;
     }
 
@@ -59,7 +62,7 @@ final class Intake {
             Consumer<List<Call>> onFirst)
             throws SourceException, SQLException {
         long start = System.nanoTime();
-        try (SourceFile file = new SourceFile(source, parquet)) {
+        try (SourceFile file = new SourceFile(source, parquet, road)) {
             Pieces records = file.records();
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
@@ -67,7 +70,14 @@ final class Intake {
             try (TextWriter texts = new TextWriter(session, number);
                     Importer importer =
                             new Importer(
-                                    session, number, name, understood, texts, onFirst, progress)) {
+                                    session,
+                                    number,
+                                    name,
+                                    understood,
+                                    road,
+                                    texts,
+                                    onFirst,
+                                    progress)) {
                 for (Piece piece : beginning) {
                     importer.take(piece);
                 }
@@ -149,6 +159,7 @@ final class Intake {
                                 number,
                                 dataset.name(),
                                 dataset.understood(),
+                                road,
                                 texts::addAll,
                                 _ -> {},
                                 progress)) {
@@ -269,7 +280,14 @@ final class Intake {
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
                 new Importer(
-                        session, number, dataset.name(), corrected, _ -> {}, _ -> {}, progress)) {
+                        session,
+                        number,
+                        dataset.name(),
+                        corrected,
+                        road,
+                        _ -> {},
+                        _ -> {},
+                        progress)) {
             RecordTexts.each(
                     session,
                     number,

@@ -4,6 +4,7 @@ import io.callscope.model.Call;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Source;
 import io.callscope.work.Progress;
@@ -28,8 +29,10 @@ public final class Library implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong version = new AtomicLong();
     private final Runnable threadGuard;
+    private final Road road;
 
-    private Library(Database database, Runnable threadGuard) {
+    private Library(Database database, Runnable threadGuard, Road road) {
+        this.road = road;
         this.database = database;
         this.threadGuard = threadGuard;
     }
@@ -38,8 +41,13 @@ public final class Library implements AutoCloseable {
     ///
     /// @param threadGuard throws if the calling thread must not wait for a database
     public static Library open(Path file, Runnable threadGuard) throws LibraryInUseException {
+        return open(file, threadGuard, Road.SHORT);
+    }
+
+    /// The same with files read by one of the roads.
+    static Library open(Path file, Runnable threadGuard, Road road) throws LibraryInUseException {
         Database database = Database.open(file, threadGuard);
-        Library library = new Library(database, threadGuard);
+        Library library = new Library(database, threadGuard, road);
         try (Session session = library.session()) {
             long found = Schema.version(session);
             if (found != 0 && found != Schema.VERSION) {
@@ -112,13 +120,12 @@ public final class Library implements AutoCloseable {
             }
             session.cancelledBy(progress);
             int number = datasets.nextNumber();
-            UnaryOperator<Interpretation> kept =
-                    new Intake(session, database.parquet(), progress).asBefore(stamp);
+            UnaryOperator<Interpretation> kept = intake(session, progress).asBefore(stamp);
             takeIn(
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
-                        new Intake(session, database.parquet(), progress)
+                        intake(session, progress)
                                 .read(
                                         source,
                                         stamp,
@@ -191,11 +198,15 @@ public final class Library implements AutoCloseable {
         change(
                 session,
                 () -> {
-                    new Intake(session, database.parquet(), progress)
+                    intake(session, progress)
                             .append(datasets.byNumber(number).orElseThrow(), tail, now);
                     progress.check();
                 });
         return Optional.of(dataset(session, number));
+    }
+
+    private Intake intake(Session session, Progress progress) {
+        return new Intake(session, database.parquet(), road, progress);
     }
 
     /// A change that may leave texts behind where it fails.
@@ -284,7 +295,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, database.parquet(), progress).renew(dataset);
+                    intake(session, progress).renew(dataset);
                     progress.check();
                 });
     }
@@ -299,8 +310,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, database.parquet(), progress)
-                            .readAnew(dataset, corrected.apply(dataset));
+                    intake(session, progress).readAnew(dataset, corrected.apply(dataset));
                     progress.check();
                 });
     }
