@@ -3,6 +3,8 @@ package io.callscope.source.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.callscope.source.Road;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,7 @@ final class FirstBytesTest {
     @Test
     void whatIsAppendedWhileAFileIsReadIsNotReadYet() throws Exception {
         Path file = Files.writeString(folder.resolve("live.jsonl"), "{\"call_uuid\":\"a\"}\n");
-        try (SourceFile open = new SourceFile(Source.of(file), new NoParquet())) {
+        try (SourceFile open = new SourceFile(Source.of(file), new NoParquet(), Road.SHORT)) {
             Files.writeString(file, "{\"call_uuid\":\"b\"}\n", StandardOpenOption.APPEND);
             assertEquals("{\"call_uuid\":\"a\"}", text(open.records().next()));
             assertEquals(Optional.empty(), open.records().next());
