@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 final class FirstRowsView extends Label {
     FirstRowsView(ObservableValue<TableState> state) {
         setId("first-rows");
-        getStyleClass().add("muted");
+        getStyleClass().addAll("first-rows", "muted");
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         StackPane.setAlignment(this, Pos.CENTER_LEFT);
         state.subscribe(this::show);

@@ -8,7 +8,6 @@ import io.callscope.datasets.SidePane;
 import io.callscope.detail.DetailView;
 import io.callscope.lookup.LookupAnswer;
 import io.callscope.lookup.LookupView;
-import io.callscope.query.Result;
 import io.callscope.query.StoredCall;
 import io.callscope.search.FilterBarView;
 import io.callscope.settings.Settings;
@@ -105,8 +104,7 @@ final class MainView extends StackPane {
         HBox.setHgrow(filter, Priority.ALWAYS);
         filterLine.getStyleClass().add("filter-line");
         FiguresView figures = new FiguresView(model.resultProperty());
-        figures.visibleProperty()
-                .bind(model.resultProperty().map(result -> !result.equals(Result.EMPTY)));
+        figures.visibleProperty().bind(model.stateProperty().map(TableState::hasFigures));
         VBox head =
                 new VBox(
                         new NoticeBar(model.datasets()),

@@ -28,6 +28,11 @@ sealed interface TableState {
         return this instanceof Rows || this instanceof FirstRows;
     }
 
+    /// Whether all that was asked for is known.
+    default boolean hasFigures() {
+        return !(this instanceof Loading || this instanceof FirstRows);
+    }
+
     static TableState of(Result result) {
         if (result.size() > 0) {
             return new Rows();

@@ -85,7 +85,7 @@ public final class CallTableViewModel {
                         result.get().query(),
                         -1,
                         IntStream.range(0, calls.size()).toArray(),
-                        Figures.NONE,
+                        Figures.ofFirst(first),
                         TalkHistogram.EMPTY,
                         TimeSeries.EMPTY,
                         Duration.ZERO));
