@@ -1,7 +1,7 @@
 package io.callscope.search;
 
-import io.callscope.query.filter.Completion;
-import io.callscope.query.filter.Suggestion;
+import io.callscope.query.filter.complete.Completion;
+import io.callscope.query.filter.complete.Suggestion;
 
 import javafx.application.Platform;
 import javafx.geometry.Point2D;

@@ -1,7 +1,7 @@
 package io.callscope.search;
 
-import io.callscope.query.filter.FilterTexts;
-import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.parse.FilterTexts;
+import io.callscope.query.filter.parse.Parsed;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;

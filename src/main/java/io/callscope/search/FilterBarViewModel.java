@@ -1,12 +1,12 @@
 package io.callscope.search;
 
 import io.callscope.model.CallField;
-import io.callscope.query.filter.Completion;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.FilterParser;
-import io.callscope.query.filter.Parsed;
-import io.callscope.query.filter.Suggestion;
-import io.callscope.query.filter.ValueCount;
+import io.callscope.query.filter.complete.Completion;
+import io.callscope.query.filter.complete.Suggestion;
+import io.callscope.query.filter.complete.ValueCount;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

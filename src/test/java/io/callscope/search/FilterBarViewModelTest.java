@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.callscope.model.CallField;
-import io.callscope.query.filter.Completion;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.Parsed;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
-import io.callscope.query.filter.ValueCount;
+import io.callscope.query.filter.complete.Completion;
+import io.callscope.query.filter.complete.ValueCount;
+import io.callscope.query.filter.parse.Parsed;
 
 import org.junit.jupiter.api.Test;
 

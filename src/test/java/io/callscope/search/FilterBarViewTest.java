@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
-import io.callscope.query.filter.ValueCount;
+import io.callscope.query.filter.complete.ValueCount;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Styles;
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Writes filters as the text that parses to them.
-final class FilterPrinter {
-    static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT");
+public final class FilterPrinter {
+    public static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT");
 
     // anything else goes in quotes
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}+._@/#%&-]*");
@@ -70,7 +70,7 @@ final class FilterPrinter {
         return value == null ? "" : value(value);
     }
 
-    static String value(Value value) {
+    public static String value(Value value) {
         return switch (value) {
             case Value.Text(var pattern) -> text(pattern);
             case Value.Flag(var yes) -> yes ? "yes" : "no";
@@ -94,13 +94,13 @@ final class FilterPrinter {
         return (h > 0 ? h + "h" : "") + (m > 0 ? m + "m" : "") + (s > 0 ? s + "s" : "");
     }
 
-    static String text(TextPattern text) {
+    public static String text(TextPattern text) {
         return text.parts().stream().allMatch(p -> SAFE.matcher(p).matches())
                 ? text.text()
                 : quote(text);
     }
 
-    static String quote(TextPattern text) {
+    public static String quote(TextPattern text) {
         return text.parts().stream()
                 .map(p -> p.replace("\\", "\\\\").replace("\"", "\\\"").replace("*", "\\*"))
                 .collect(Collectors.joining("*", "\"", "\""));

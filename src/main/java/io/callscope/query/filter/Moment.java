@@ -84,7 +84,7 @@ public record Moment(LocalDateTime start, Unit unit, @Nullable ZoneOffset offset
     }
 
     /// The first local time after it.
-    LocalDateTime end() {
+    public LocalDateTime end() {
         return start.plus(1, unit.length);
     }
 

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Answers filters call by call, in the plainest way: what the SQL must agree with.
-final class FilterOracle {
+public final class FilterOracle {
     private final ZoneId zone;
 
-    FilterOracle(ZoneId zone) {
+    public FilterOracle(ZoneId zone) {
         this.zone = zone;
     }
 
-    boolean passes(Filter filter, OracleCall call) {
+    public boolean passes(Filter filter, OracleCall call) {
         return switch (filter) {
             case Filter.All _ -> true;
             case Filter.And(var parts) -> parts.stream().allMatch(part -> passes(part, call));

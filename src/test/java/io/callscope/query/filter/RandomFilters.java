@@ -1,6 +1,8 @@
 package io.callscope.query.filter;
 
 import io.callscope.model.CallField;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -12,7 +14,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /// Makes filters of every form, in values near those of [RandomCalls], from a seed.
-final class RandomFilters {
+public final class RandomFilters {
     private static final List<String> TEXTS =
             List.of(
                     "busy",
@@ -46,11 +48,11 @@ final class RandomFilters {
 
     private final Random random;
 
-    RandomFilters(long seed) {
+    public RandomFilters(long seed) {
         random = new Random(seed);
     }
 
-    Filter filter(int depth) {
+    public Filter filter(int depth) {
         int kind = random.nextInt(depth == 0 ? 4 : 8);
         return switch (kind) {
             case 0 -> new Filter.Word(pattern(TEXTS));
@@ -63,7 +65,7 @@ final class RandomFilters {
         };
     }
 
-    Filter where(Target target) {
+    public Filter where(Target target) {
         return new Filter.Where(target, some(() -> condition(target)));
     }
 
