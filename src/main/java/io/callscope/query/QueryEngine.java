@@ -24,6 +24,7 @@ import io.callscope.work.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,9 +50,18 @@ public final class QueryEngine {
     private final Library library;
     private final Permutations permutations = new Permutations();
     private final Dictionaries dictionaries = new Dictionaries();
+    private final InstantSource clock;
 
     public QueryEngine(Library library) {
+        this(library, InstantSource.system());
+    }
+
+    /// An engine with its own time.
+    ///
+    /// @param clock what `yesterday` and the like in filters are counted from
+    QueryEngine(Library library, InstantSource clock) {
         this.library = library;
+        this.clock = clock;
     }
 
     /// Finds the calls of a query, their order, figures and histograms, all of the same state of
@@ -264,6 +274,7 @@ public final class QueryEngine {
                         row ->
                                 new SqlContext(
                                         query.zone(),
+                                        clock.instant(),
                                         row.getInt(1),
                                         row.getInt(2),
                                         datasets,

@@ -3,11 +3,14 @@ package io.callscope.query.filter.parse;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.FilterPrinter;
 import io.callscope.query.filter.Moment;
+import io.callscope.query.filter.Recent;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +30,7 @@ record RangeCheck(Source source, Target target, Run item) {
                     item.start(), item.end(), "currencies", a.currency(), b.currency());
         }
         if (!WRAPPING.contains(target.kind()) && isBackwards(first, last)) {
-            String swapped = FilterPrinter.value(last) + ".." + FilterPrinter.value(first);
+            String swapped = FilterPrinter.range(last, first);
             throw source.mistake(
                     item.start(),
                     item.end(),
@@ -51,6 +54,10 @@ record RangeCheck(Source source, Target target, Run item) {
     private static boolean isBackwards(Value first, Value last) {
         if (first instanceof Value.Ranked a && last instanceof Value.Ranked b) {
             return a.rank().compareTo(b.rank()) > 0;
+        }
+        if (first instanceof Recent a && last instanceof Recent b) {
+            return !a.from(ZoneOffset.UTC, Instant.EPOCH)
+                    .isBefore(b.until(ZoneOffset.UTC, Instant.EPOCH));
         }
         // moments at different offsets are compared when they are asked for
         return first instanceof Moment a

@@ -166,15 +166,29 @@ public final class Run {
         return text.startsWith(prefix) && quoted.get(0, prefix.length()).isEmpty();
     }
 
-    /// The parts between commas outside of quotes; at least one, each may be empty.
+    /// The parts between commas outside of quotes; at least one, each may be empty. A part that is
+    /// a regular expression without quotes goes on to the end.
     public List<Run> list() {
         List<Run> parts = new ArrayList<>();
         int from = 0;
-        for (int comma; (comma = indexOf(",", from)) >= 0; from = comma + 1) {
+        for (int comma; (comma = indexOf(",", from)) >= 0 && !isBareRegex(from); from = comma + 1) {
             parts.add(part(from, comma));
         }
         parts.add(from(from));
         return parts;
+    }
+
+    private boolean isBareRegex(int from) {
+        return text.charAt(from) == '~' && !quoted.get(from) && !quoted.get(from + 1);
+    }
+
+    /// Its text where `\*` means a star as it stands, as in a regular expression.
+    String raw() {
+        StringBuilder raw = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            raw.append(text.charAt(i) == '*' && escaped.get(i) ? "\\*" : text.charAt(i));
+        }
+        return raw.toString();
     }
 
     /// Both sides of `..`, quoted or not.

@@ -9,7 +9,17 @@ import java.util.stream.Stream;
 /// A filter's text, and the mistakes that can be found in it.
 public record Source(String text) {
     private static final Set<String> UNFINISHED =
-            Set.of("valueMissing", "hasMissing", "quote", "open", "operand", "minus");
+            Set.of(
+                    "valueMissing",
+                    "hasMissing",
+                    "quote",
+                    "open",
+                    "operand",
+                    "minus",
+                    "regex.missing",
+                    "regex.open",
+                    "regex.set",
+                    "regex.escape");
 
     MistakeException mistake(int start, int end, String key, Object... args) {
         return mistake(start, end, List.of(), key, args);

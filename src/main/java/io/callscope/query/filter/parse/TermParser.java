@@ -33,7 +33,18 @@ final class TermParser {
     }
 
     Filter term() throws MistakeException {
+        int tilde = run.indexOf("~");
         int sign = run.indexOf(SIGNS);
+        if (tilde == 0) {
+            return new Filter.Match(regex(run.from(1)));
+        }
+        if (tilde > 0 && (sign < 0 || tilde < sign)) {
+            Optional<Target> matched = Target.ofWord(run.text().substring(0, tilde));
+            if (matched.isPresent()) {
+                return new Filter.Where(
+                        matched.get(), List.of(condition(matched.get(), run.from(tilde))));
+            }
+        }
         if (sign < 0 || SCHEMES.contains(run.text().substring(0, sign).toLowerCase(Locale.ROOT))) {
             return word();
         }
@@ -60,12 +71,8 @@ final class TermParser {
         if (run.isEmpty()) {
             throw source.mistake(run.start(), run.end(), "empty");
         }
-        int tilde = run.indexOf("~");
-        if (tilde > 0 && Target.ofWord(run.text().substring(0, tilde)).isPresent()) {
-            throw regex(run.from(tilde));
-        }
-        if (isRegex(run)) {
-            throw regex(run);
+        if (isBetweenStrokes(run)) {
+            throw strokes(run);
         }
         return new Filter.Word(run.pattern());
     }
@@ -80,8 +87,14 @@ final class TermParser {
     }
 
     private Condition condition(Target target, Run item) throws MistakeException {
-        if (item.startsWith("~") || isRegex(item)) {
-            throw regex(item);
+        if (item.startsWith("~")) {
+            if (!target.kind().isText()) {
+                throw source.mistake(item.start(), item.end(), "regex.kind", target.word());
+            }
+            return new Condition.Equal(new Value.Regex(regex(item.from(1))));
+        }
+        if (isBetweenStrokes(item)) {
+            throw strokes(item);
         }
         ValueReader reader = new ValueReader(source, target);
         for (Operator operator : Operator.values()) {
@@ -192,12 +205,30 @@ final class TermParser {
     }
 
     /// Between strokes, as many tools write them; in quotation marks it is plain text.
-    private static boolean isRegex(Run item) {
+    private static boolean isBetweenStrokes(Run item) {
         return !item.isQuoted() && item.text().matches("/.+/[a-z]?");
     }
 
-    private MistakeException regex(Run at) {
-        return source.mistake(at.start(), at.end(), "regex");
+    private MistakeException strokes(Run item) {
+        String inside = item.text().substring(1, item.text().lastIndexOf('/'));
+        return source.mistake(
+                item.start(),
+                item.end(),
+                List.of(source.meant(item.start(), item.end(), FilterPrinter.regex(inside))),
+                "regex.strokes");
+    }
+
+    private String regex(Run item) throws MistakeException {
+        String expression = item.raw();
+        if (expression.isEmpty()) {
+            throw source.mistake(item.start() - 1, item.end(), "regex.missing");
+        }
+        Optional<RegexCheck.Flaw> flaw = RegexCheck.of(expression);
+        if (flaw.isPresent()) {
+            String part = expression.substring(flaw.get().start(), flaw.get().end());
+            throw source.mistake(item.start(), item.end(), "regex." + flaw.get().key(), part);
+        }
+        return expression;
     }
 
     private Parsed.Repair quoted() {

@@ -44,7 +44,7 @@ final class ValueReader {
             case NUMBER -> number(item);
             case COUNTRY -> country(item);
             case YES_NO -> found(flag(text), item, "flag");
-            case TIME -> found(MomentReader.read(text), item, "time");
+            case TIME -> time(item);
             case SECONDS -> found(seconds(text.toLowerCase(Locale.ROOT)), item, "seconds");
             case INTEGER -> whole(item);
             case DECIMAL -> found(decimal(text).map(Value.Decimal::new), item, "decimal");
@@ -117,6 +117,21 @@ final class ValueReader {
                     item.text());
         }
         return new Value.Text(pattern);
+    }
+
+    private Value time(Run item) throws MistakeException {
+        Optional<? extends Value> time =
+                MomentReader.read(item.text())
+                        .<Value>map(moment -> moment)
+                        .or(() -> RecentReader.read(item.text()));
+        if (time.isEmpty()) {
+            Optional<Parsed.Repair> apart = RecentReader.apart(source, item);
+            if (apart.isPresent()) {
+                throw source.mistake(
+                        item.start(), item.end(), List.of(apart.get()), "value.timeApart");
+            }
+        }
+        return found(time, item, "time");
     }
 
     private Value whole(Run item) throws MistakeException {

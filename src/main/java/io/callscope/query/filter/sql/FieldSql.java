@@ -2,7 +2,6 @@ package io.callscope.query.filter.sql;
 
 import io.callscope.model.CallField;
 import io.callscope.query.filter.Condition;
-import io.callscope.query.filter.Moment;
 import io.callscope.query.filter.Operator;
 import io.callscope.query.filter.Value;
 
@@ -45,11 +44,12 @@ final class FieldSql {
         switch (value) {
             case Value.Text(var typed) -> new TextSql(sql, field, context).value(typed);
             case Value.Flag(var yes) -> sql.add(yes ? "" : "NOT ").column(field);
-            case Moment moment -> {
+            case Value.Regex(var expression) -> new TextSql(sql, field, context).regex(expression);
+            case Value.Stretch stretch -> {
                 sql.add("(");
-                compare(Operator.GREATER_OR_EQUAL, moment);
+                compare(Operator.GREATER_OR_EQUAL, stretch);
                 sql.add(" AND ");
-                compare(Operator.LESS_OR_EQUAL, moment);
+                compare(Operator.LESS_OR_EQUAL, stretch);
                 sql.add(")");
             }
             case Value.Ranked ranked -> ranked(" = ", ranked);
@@ -58,17 +58,19 @@ final class FieldSql {
 
     private void compare(Operator operator, Value value) {
         switch (value) {
-            case Moment moment -> {
+            case Value.Stretch stretch -> {
                 // the whole day, month … is meant, and its end is excluded
                 boolean fromStart = operator.isAbove() == operator.sign().endsWith("=");
                 Instant bound =
-                        fromStart ? moment.from(context.zone()) : moment.until(context.zone());
+                        fromStart
+                                ? stretch.from(context.zone(), context.now())
+                                : stretch.until(context.zone(), context.now());
                 sql.column(field)
                         .add(operator.isAbove() ? " >= " : " < ")
                         .parameter(LocalDateTime.ofInstant(bound, ZoneOffset.UTC));
             }
             case Value.Ranked ranked -> ranked(" " + operator.sign() + " ", ranked);
-            case Value.Text _, Value.Flag _ ->
+            case Value.Text _, Value.Regex _, Value.Flag _ ->
                     throw new IllegalArgumentException(field + " has no order");
         }
     }

@@ -41,6 +41,7 @@ public final class FilterSql {
                 sql.add(")");
             }
             case Filter.Word(var text) -> WordSql.write(sql, text, context);
+            case Filter.Match(var expression) -> WordSql.match(sql, expression, context);
             case Filter.Where(var target, var anyOf) -> where(target, anyOf);
             case Filter.Is(var anyOf) -> sql.joined(" OR ", anyOf, this::state);
             case Filter.Has(var anyOf) ->

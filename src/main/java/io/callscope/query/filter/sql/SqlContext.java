@@ -2,6 +2,7 @@ package io.callscope.query.filter.sql;
 
 import io.callscope.model.CallField;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 /// What a filter needs to know of the library and the user to become SQL.
 ///
 /// @param zone the display zone
+/// @param now what `yesterday` is counted from
 /// @param firstQuarter least `quarter` in the library; hours and weekdays are right from it on
 /// @param lastQuarter greatest `quarter` in the library
 /// @param datasets name of each dataset by its number; several may have the same
@@ -16,6 +18,7 @@ import java.util.Map;
 ///   row by row
 public record SqlContext(
         ZoneId zone,
+        Instant now,
         int firstQuarter,
         int lastQuarter,
         Map<Integer, String> datasets,

@@ -32,6 +32,15 @@ final class WordSql {
                 field -> sql.present(field, () -> new TextSql(sql, field, context).word(word)));
     }
 
+    static void match(SqlBuilder sql, String expression, SqlContext context) {
+        sql.joined(
+                " OR ",
+                FIELDS,
+                field ->
+                        sql.present(
+                                field, () -> new TextSql(sql, field, context).regex(expression)));
+    }
+
     // spares the database what can't be, and a word without digits the numbers
     private static boolean canMatch(CallField field, TextPattern word) {
         return switch (field.type()) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 final class FilterParserTest {
     @Test
@@ -79,7 +80,22 @@ final class FilterParserTest {
         "'is:suspect,PROBLEM', 'is:suspect,problem'",
         "is:Uncertain-Time, is:uncertain-time",
         "sip:agent7@pbx.example, '\"sip:agent7@pbx.example\"'",
-        "a**b, a*b"
+        "a**b, a*b",
+        "~^busy, ~^busy",
+        "'~\"no answer\"', '~\"no answer\"'",
+        "-~(a|b), -~(a|b)",
+        "trunk~^pbx, trunk:~^pbx",
+        "cause:~a:b=c, cause:~a:b=c",
+        "'cause:x,~a{1,2}', 'cause:x,~\"a{1,2}\"'",
+        "'cause:~\"a,b\",x', 'cause:~\"a,b\",x'",
+        "'~\"a\\*b\"', '~a\\*b'",
+        "from:~\\(415\\), from:~\\(415\\)",
+        "time:Yesterday, time:yesterday",
+        "time:last-7-days, 'time:\"last 7 days\"'",
+        "'time:\"past 24h\"', 'time:\"last 24 hours\"'",
+        "time:previous_month, 'time:\"last month\"'",
+        "'time:\"last week\"..today', 'time:\"last week\"..today'",
+        "time>=\"this year\", 'time>=\"this year\"'"
     })
     void readsTheUsersUnits(String text, String printed) {
         String read =
@@ -125,6 +141,50 @@ final class FilterParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "id, CALL_UUID",
+        "from, FROM_NUMBER",
+        "to, TO_NUMBER",
+        "direction, CALL_DIRECTION",
+        "time, INITIATION_TIME",
+        "end, END_TIME",
+        "talk, TALK_SECONDS",
+        "billed, BILLED_SECONDS",
+        "delay, ANSWER_DELAY",
+        "cost, TOTAL_AMOUNT",
+        "rate, TOTAL_RATE",
+        "currency, CURRENCY",
+        "cause, HANGUP_CAUSE_NAME",
+        "code, HANGUP_CAUSE_CODE",
+        "ended-by, HANGUP_SOURCE",
+        "outcome, OUTCOME",
+        "from-country, FROM_COUNTRY",
+        "to-country, TO_COUNTRY",
+        "trunk, TRUNK_DOMAIN",
+        "stir, STIR_VERIFICATION",
+        "attestation, ATTESTATION_INDICATOR",
+        "product, PRODUCT",
+        "dataset, DATASET",
+        "parent, PARENT_CALL_UUID",
+        "ani, FROM_NUMBER",
+        "dnis, TO_NUMBER",
+        "billsec, TALK_SECONDS",
+        "disposition, OUTCOME",
+        "source, HANGUP_SOURCE",
+        "by, HANGUP_SOURCE"
+    })
+    void theWordsOfTheTradeNameFields(String word, CallField field) {
+        assertEquals(new Filter.Has(List.of(new Target.Of(field))), good("has:" + word).filter());
+        assertEquals(good("has:" + word).filter(), good("has:" + field.key()).filter());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "country", "hour", "weekday"})
+    void whatSeveralFieldsMakeHasAWord(String word) {
+        assertEquals("has:" + word, good("has:" + word.toUpperCase(Locale.ROOT)).filter().print());
+    }
+
+    @ParameterizedTest
     @EnumSource(CallField.class)
     void everyFieldHasAWordOfItsOwn(CallField field) {
         assertEquals(good("has:" + field.word()).filter(), new Filter.Has(List.of(of(field))));
@@ -150,9 +210,24 @@ final class FilterParserTest {
         "'outcome:busy,', 0, 13, ''",
         "talk:..,  5, 7, ''",
         "trunk>b, 5, 7, ''",
-        "trunk:~b, 6, 8, ''",
-        "trunk~b, 5, 7, ''",
-        "time:yesterday, 5, 14, ''",
+        "time:tomorow, 5, 12, ''",
+        "time:last 7 days, 5, 9, 'time:\"last 7 days\"'",
+        "time:today..yesterday, 5, 21, time:yesterday..today",
+        "time:last-0-days, 5, 16, ''",
+        "/bus.*/, 0, 7, ~bus.*",
+        "talk:~5, 5, 7, ''",
+        "~, 0, 1, ''",
+        "trunk:~, 6, 7, ''",
+        "~(a, 1, 3, ''",
+        "~a[, 1, 3, ''",
+        "~*a, 1, 3, ''",
+        "~(?=a), 1, 6, ''",
+        "~(a)\\1, 1, 6, ''",
+        "~[z-a], 1, 6, ''",
+        "~a**, 1, 4, ''",
+        "'~a{3,2}', 1, 7, ''",
+        "'~((a{99}){99}){99}', 1, 18, ''",
+        "~a\\, 1, 3, ''",
         "time:2026-02-30, 5, 15, ''",
         "talk:9*, 5, 7, ''",
         "cost:1USD..2INR, 5, 15, ''",
@@ -187,7 +262,19 @@ final class FilterParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"outcome:", "outcome:bu", "is:", "is:sus", "cause:\"no", "(a", "a OR", "-"})
+            strings = {
+                "~",
+                "~(a",
+                "trunk:~[a",
+                "outcome:",
+                "outcome:bu",
+                "is:",
+                "is:sus",
+                "cause:\"no",
+                "(a",
+                "a OR",
+                "-"
+            })
     void whatMoreTextCouldMakeRightIsUnfinished(String text) {
         assertTrue(mistake(text).unfinished(), text);
     }
@@ -199,9 +286,9 @@ final class FilterParserTest {
     }
 
     @Test
-    void aRegularExpressionIsAMistakeAndStrokesInQuotationMarksAreText() {
-        assertEquals("mistake.regex", mistake("/bus.*/").key());
-        assertEquals("mistake.regex", mistake("cause:/bus.*/i").key());
+    void strokesOfOtherToolsAreAMistakeAndInQuotationMarksText() {
+        assertEquals("mistake.regex.strokes", mistake("/bus.*/").key());
+        assertEquals("mistake.regex.strokes", mistake("cause:/bus.*/i").key());
         good("\"/busy/\"");
         good("cause:\"/busy/\"");
         good("sip:/x");

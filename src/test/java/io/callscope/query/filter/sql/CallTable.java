@@ -5,6 +5,7 @@ import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.model.PhoneNumber;
 import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.FilterOracle;
 import io.callscope.query.filter.OracleCall;
 
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ final class CallTable implements AutoCloseable {
 
     private BitSet find(Filter filter, ZoneId zone, Map<CallField, List<String>> known)
             throws SQLException {
-        SqlContext context = new SqlContext(zone, firstQuarter, lastQuarter, DATASETS, known);
+        SqlContext context =
+                new SqlContext(zone, FilterOracle.NOW, firstQuarter, lastQuarter, DATASETS, known);
         Sql sql = FilterSql.compile(filter, context);
         // an expression that is null is told from one that is false
         String query = "SELECT row, " + sql.text() + " FROM calls";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
+import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.FilterOracle;
@@ -106,13 +107,26 @@ final class FilterSqlTest {
         "trunk:exam, trunk_domain, Trunk.Example.com, true",
         "trunk:exam*, trunk_domain, Trunk.Example.com, false",
         "trunk:*COM, trunk_domain, Trunk.Example.com, true",
+        "from:+1415, from_number, +14155550132, true",
+        "from:+1415, from_number, sip:pbx+1415@x, false",
+        "cause:~^no.ans, hangup_cause_name, NO_ANSWER, true",
+        "cause:~^answer, hangup_cause_name, NO_ANSWER, false",
+        "cause:~no-answer, hangup_cause_name, NO_ANSWER, false",
+        "'cause:busy,~^no_|a,b', hangup_cause_name, NO_ANSWER, true",
+        "to:~^\\+91(98|99), to_number, 919800000001, true",
+        "~rtp|pbx[0-9], trunk_domain, PBX7.example, true",
+        "trunk~^pbx, trunk_domain, PBX7.example, true",
+        "dataset:~^ma, dataset, May.json, true",
+        "code:~^30, hangup_cause_code, 3020, true",
         "in, to_country, IN, true",
         "answer, hangup_cause_name, NO_ANSWER, true",
         "401, trunk_domain, x, false"
     })
     void textMeansWhatTheLanguageSays(String filter, String key, String value, boolean found)
             throws SQLException {
-        Call call = new Call.Builder().set(CallField.ofWord(key).orElseThrow(), value).build();
+        CallField field = CallField.ofWord(key).orElseThrow();
+        boolean isWhole = field.type() == FieldType.INTEGER;
+        Call call = new Call.Builder().set(field, isWhole ? Long.valueOf(value) : value).build();
         assertEquals(found, isFound(filter, call, ZoneId.of("UTC")));
     }
 
@@ -137,6 +151,38 @@ final class FilterSqlTest {
         Call call =
                 new Call.Builder().set(CallField.INITIATION_TIME, Instant.parse(instant)).build();
         assertEquals(found, isFound(filter, call, ZoneId.of("Asia/Kolkata")));
+    }
+
+    /// It is Sunday in Kolkata, 29 March 2026, 06:10.
+    @ParameterizedTest
+    @CsvSource({
+        "time:today, 2026-03-28T18:30:00Z, 2026-03-29T18:30:00Z",
+        "time:yesterday, 2026-03-27T18:30:00Z, 2026-03-28T18:30:00Z",
+        "'time:\"this week\"', 2026-03-22T18:30:00Z, 2026-03-29T18:30:00Z",
+        "'time:\"last week\"', 2026-03-15T18:30:00Z, 2026-03-22T18:30:00Z",
+        "'time:\"this month\"', 2026-02-28T18:30:00Z, 2026-03-31T18:30:00Z",
+        "'time:\"last month\"', 2026-01-31T18:30:00Z, 2026-02-28T18:30:00Z",
+        "'time:\"last year\"', 2024-12-31T18:30:00Z, 2025-12-31T18:30:00Z",
+        "'time:\"last 7 days\"', 2026-03-22T18:30:00Z, 2026-03-29T18:30:00Z",
+        "time:last-2-weeks, 2026-03-15T18:30:00Z, 2026-03-29T18:30:00Z",
+        "time:last-1-month, 2026-02-28T18:30:00Z, 2026-03-29T18:30:00Z",
+        "time:last-24h, 2026-03-28T00:40:00Z, 2026-03-29T00:40:00Z",
+        "time:this-hour, 2026-03-29T00:30:00Z, 2026-03-29T01:30:00Z",
+        "time:2026-03..yesterday, 2026-02-28T18:30:00Z, 2026-03-28T18:30:00Z"
+    })
+    void timesThatAreNamedFromNowAreThoseOfTheDisplayZone(String filter, String from, String until)
+            throws SQLException {
+        ZoneId zone = ZoneId.of("Asia/Kolkata");
+        Instant first = Instant.parse(from);
+        Instant after = Instant.parse(until);
+        assertEquals(true, isFound(filter, at(first), zone));
+        assertEquals(false, isFound(filter, at(first.minusSeconds(1)), zone));
+        assertEquals(true, isFound(filter, at(after.minusSeconds(1)), zone));
+        assertEquals(false, isFound(filter, at(after), zone));
+    }
+
+    private static Call at(Instant time) {
+        return new Call.Builder().set(CallField.INITIATION_TIME, time).build();
     }
 
     @Test
