@@ -1,12 +1,10 @@
 package io.callscope.query.filter.complete;
 
-import io.callscope.model.CallField;
 import io.callscope.query.filter.FilterPrinter;
 import io.callscope.query.filter.parse.Run;
 import io.callscope.query.filter.parse.Source;
 
 import java.util.List;
-import java.util.function.Function;
 
 /// What can stand in the place of the part of a filter that is being typed, from `start` until
 /// before `end` of its text.
@@ -15,15 +13,15 @@ import java.util.function.Function;
 public record Completion(int start, int end, List<Suggestion> suggestions) {
     private static final String SIGNS = ":=<>";
 
+    /// Nothing is known.
+    public static final Completion NONE = new Completion(0, 0, List.of());
+
     public Completion {
         suggestions = List.copyOf(suggestions);
     }
 
-    /// How the text can go on at the caret.
-    ///
-    /// @param values the values that calls have in a field, empty where they are too many to list
-    public static Completion at(
-            String text, int caret, Function<CallField, List<ValueCount>> values) {
+    /// How the text can go on at the caret; asks for values, so not on the UI thread.
+    public static Completion at(String text, int caret, Values values) {
         Run run = runAt(text.substring(0, caret));
         int sign = run.indexOf(SIGNS);
         if (sign < 0) {
@@ -31,7 +29,7 @@ public record Completion(int start, int end, List<Suggestion> suggestions) {
             return new Completion(
                     run.start(),
                     endOfPart(text, caret),
-                    isKeyword || run.isQuoted()
+                    isKeyword || run.isQuoted() || run.text().startsWith("~")
                             ? List.of()
                             : FieldSuggestions.startingWith(run.text()));
         }

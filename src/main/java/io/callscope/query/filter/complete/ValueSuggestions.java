@@ -1,8 +1,12 @@
 package io.callscope.query.filter.complete;
 
 import io.callscope.model.CallField;
+import io.callscope.model.PhoneNumber;
 import io.callscope.query.filter.FilterPrinter;
 import io.callscope.query.filter.KnownValues;
+import io.callscope.query.filter.Recent;
+import io.callscope.query.filter.Recent.Unit;
+import io.callscope.query.filter.Recent.Which;
 import io.callscope.query.filter.State;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.TextPattern;
@@ -15,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Offers the values of a field: those that calls have, with their counts, and those that are
@@ -23,9 +26,21 @@ import java.util.stream.Stream;
 final class ValueSuggestions {
     private static final long UNKNOWN = -1;
 
-    private final Function<CallField, List<ValueCount>> values;
+    private static final List<Recent> TIMES =
+            List.of(
+                    new Recent(Which.THIS, 1, Unit.DAY),
+                    new Recent(Which.PREVIOUS, 1, Unit.DAY),
+                    new Recent(Which.THIS, 1, Unit.WEEK),
+                    new Recent(Which.PREVIOUS, 1, Unit.WEEK),
+                    new Recent(Which.LAST, 7, Unit.DAY),
+                    new Recent(Which.THIS, 1, Unit.MONTH),
+                    new Recent(Which.PREVIOUS, 1, Unit.MONTH),
+                    new Recent(Which.LAST, 30, Unit.DAY),
+                    new Recent(Which.THIS, 1, Unit.YEAR));
 
-    ValueSuggestions(Function<CallField, List<ValueCount>> values) {
+    private final Values values;
+
+    ValueSuggestions(Values values) {
         this.values = values;
     }
 
@@ -42,20 +57,30 @@ final class ValueSuggestions {
             return FieldSuggestions.named(typed);
         }
         Optional<Target> target = Target.ofWord(name);
-        return target.isEmpty() ? List.of() : matching(target.get(), KnownValues.plain(typed));
+        return target.isEmpty() ? List.of() : matching(target.get(), typed);
     }
 
     private List<Suggestion> matching(Target target, String typed) {
-        return counts(target).entrySet().stream()
-                .filter(entry -> KnownValues.plain(entry.getKey()).contains(typed))
+        if (typed.startsWith("~")) {
+            return List.of();
+        }
+        String plain = plain(target, typed);
+        return counts(target, typed).entrySet().stream()
+                .filter(entry -> plain(target, entry.getKey()).contains(plain))
                 .sorted(
                         Comparator.comparing(
                                         (Map.Entry<String, Long> entry) ->
-                                                !KnownValues.plain(entry.getKey())
-                                                        .startsWith(typed))
+                                                !plain(target, entry.getKey()).startsWith(plain))
                                 .thenComparingLong(entry -> -entry.getValue()))
                 .map(entry -> suggestion(target, entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    // digits of a number may be typed without the + and with blanks
+    private static String plain(Target target, String value) {
+        return target.kind() == Target.Kind.NUMBER
+                ? new PhoneNumber(value).comparable().replace("+", "")
+                : KnownValues.plain(value);
     }
 
     private static Suggestion suggestion(Target target, String value, long count) {
@@ -63,24 +88,25 @@ final class ValueSuggestions {
                 Kind.VALUE, target, value, FilterPrinter.text(TextPattern.plain(value)), count);
     }
 
-    private Map<String, Long> counts(Target target) {
+    private Map<String, Long> counts(Target target, String typed) {
         Map<String, Long> counts = new LinkedHashMap<>();
         switch (target.kind()) {
             case YES_NO -> {
-                actual(target).forEach(v -> counts.put(yesNo(v.value()), v.count()));
+                actual(target, typed).forEach(v -> counts.put(yesNo(v.value()), v.count()));
                 Stream.of("yes", "no").forEach(word -> counts.putIfAbsent(word, UNKNOWN));
             }
             case WEEKDAY ->
                     Stream.of(DayOfWeek.values())
                             .map(Value.Weekday::new)
                             .forEach(day -> counts.put(FilterPrinter.value(day), UNKNOWN));
-            case CODE, COUNTRY, TEXT -> {
-                actual(target).forEach(v -> counts.put(v.value(), v.count()));
+            case TIME -> TIMES.forEach(time -> counts.put(time.print(), UNKNOWN));
+            case CODE, COUNTRY, TEXT, NUMBER, INTEGER -> {
+                actual(target, typed).forEach(v -> counts.put(v.value(), v.count()));
                 if (target instanceof Target.Of(var field)) {
                     KnownValues.closed(field).forEach(word -> addKnown(counts, field, word));
                 }
             }
-            case ID, NUMBER, TIME, SECONDS, INTEGER, MONEY, DECIMAL, HOUR -> {}
+            case ID, SECONDS, MONEY, DECIMAL, HOUR -> {}
         }
         return counts;
     }
@@ -95,17 +121,8 @@ final class ValueSuggestions {
         }
     }
 
-    // a call with both sides in one country is one call: the sum of the sides would be wrong
-    private List<ValueCount> actual(Target target) {
-        if (target instanceof Target.Of(var field)) {
-            return values.apply(field);
-        }
-        return target.fields().stream()
-                .flatMap(field -> values.apply(field).stream())
-                .map(ValueCount::value)
-                .distinct()
-                .map(value -> new ValueCount(value, UNKNOWN))
-                .toList();
+    private List<ValueCount> actual(Target target, String typed) {
+        return values.of(target, target.kind() == Target.Kind.YES_NO ? "" : typed);
     }
 
     private static String yesNo(String value) {

@@ -3,7 +3,7 @@ package io.callscope.query.filter.complete;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.callscope.model.CallField;
+import io.callscope.query.filter.Target;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,12 @@ final class CompletionTest {
         "has:par|, parent, has:parent|",
         "srtp:|, yes, srtp:yes|",
         "weekday:s|, sun, weekday:sun|",
-        "country:|, IN, country:IN|"
+        "country:|, IN, country:IN|",
+        "from:98000|, +919800000001, from:+919800000001|",
+        "code:30|, 3020, code:3020|",
+        "time:y|, yesterday, time:yesterday|",
+        "time:last|, last 7 days, 'time:\"last 7 days\"|'",
+        "'time:\"last |', last month, 'time:\"last month\"|'"
     })
     void whatIsChosenTakesThePlaceOfWhatIsTyped(String typed, String chosen, String result) {
         int caret = typed.indexOf('|');
@@ -67,7 +72,8 @@ final class CompletionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"talk>", "from:+1", "\"outc", "tlak:", "OR", "time:"})
+    @ValueSource(
+            strings = {"talk>", "id:0", "\"outc", "tlak:", "OR", "cost:", "~outc", "cause:~no"})
     void nothingIsOfferedWhereNothingIsKnown(String text) {
         assertEquals(
                 List.of(),
@@ -79,8 +85,8 @@ final class CompletionTest {
         assertTrue(Completion.at("", 0, CompletionTest::values).suggestions().size() > 60);
     }
 
-    private static List<ValueCount> values(CallField field) {
-        return switch (field) {
+    private static List<ValueCount> values(Target target, String typed) {
+        return switch (target.fields().getFirst()) {
             case OUTCOME ->
                     List.of(
                             new ValueCount("busy", 1344),
@@ -89,6 +95,8 @@ final class CompletionTest {
                             new ValueCount("failed-customer", 18));
             case HANGUP_CAUSE_NAME ->
                     List.of(new ValueCount("No Answer", 3), new ValueCount("NORMAL", 2));
+            case FROM_NUMBER -> List.of(new ValueCount("+919800000001", 4));
+            case HANGUP_CAUSE_CODE -> List.of(new ValueCount("3020", 9));
             case FROM_COUNTRY -> List.of(new ValueCount("US", 3), new ValueCount("IN", 2));
             default -> List.of();
         };
