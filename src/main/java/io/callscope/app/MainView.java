@@ -177,6 +177,10 @@ final class MainView extends StackPane {
             filter.focusField();
         } else if (MainActions.OPEN.match(event)) {
             actions.chooseFiles();
+        } else if (MainActions.UNDO.match(event) && !isTyping()) {
+            model.search().undo();
+        } else if (MainActions.REDO.match(event) && !isTyping()) {
+            model.search().redo();
         } else if (MainActions.PASTE.match(event) && !isTyping()) {
             actions.paste();
         } else if (event.getCode() == KeyCode.F6) {

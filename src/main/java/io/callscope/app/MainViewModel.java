@@ -43,7 +43,7 @@ final class MainViewModel {
     private final QueryEngine engine;
     private final Jobs jobs;
     private final DatasetsViewModel datasets;
-    private final FilterBarViewModel search = new FilterBarViewModel();
+    private final FilterBarViewModel search;
     private final CallTableViewModel table;
     private final LookupViewModel lookup;
     private final DetailViewModel detail;
@@ -72,6 +72,11 @@ final class MainViewModel {
         this.datasets = datasets;
         this.zone = new SimpleObjectProperty<>(this, "zone", zone);
         query = Query.ALL.with(zone.zone());
+        search =
+                new FilterBarViewModel(
+                        jobs,
+                        progress -> (target, typed) -> engine.values(target, typed, progress),
+                        this::fail);
         table = new CallTableViewModel(engine::page, jobs, this::fail);
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
@@ -171,8 +176,7 @@ final class MainViewModel {
             datasets.setVisible(dataset, true);
         }
         Condition isIt = new Condition.Equal(Value.Text.of(dataset.name()));
-        search.textProperty()
-                .set(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
+        search.ask(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
     }
 
     /// Finds this call as soon as the files that are being read are there.

@@ -63,7 +63,7 @@ final class Wiring {
                         pasteboard,
                         jobs,
                         sampleFolder);
-        model.search().textProperty().set(arguments.filterText());
+        model.search().ask(arguments.filterText());
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
         theme.set(settings.settingsProperty().get().theme());
         theme.subscribe((_, now) -> change(old -> old.with(now)));
