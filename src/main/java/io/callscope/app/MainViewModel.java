@@ -19,6 +19,7 @@ import io.callscope.query.filter.State;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.search.FilterBarViewModel;
+import io.callscope.search.FilterBarViewModel.Written;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
@@ -57,6 +58,7 @@ final class MainViewModel {
     private Query query;
     private Progress running = new Progress();
     private Progress covering = new Progress();
+    private Progress explaining = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
 
@@ -201,6 +203,7 @@ final class MainViewModel {
 
     private void ask(Query wanted) {
         query = wanted;
+        explaining.cancel();
         running.cancel(); // latest wins: a cancelled job never delivers
         running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
     }
@@ -219,6 +222,7 @@ final class MainViewModel {
         search.tookProperty().set(Optional.of(found.took()));
         result.set(found);
         state.set(TableState.of(found));
+        explain(found);
         OptionalInt wanted = awaited;
         awaited = OptionalInt.empty();
         wanted.ifPresent(table::select);
@@ -226,6 +230,20 @@ final class MainViewModel {
             lookup.textProperty().set(wantedId);
             wantedId = "";
             lookup.find();
+        }
+    }
+
+    /// Nothing found explains itself, a moment later.
+    private void explain(Result found) {
+        explaining.cancel(); // latest wins
+        Written asked = search.goodProperty().get();
+        if (state.get() instanceof TableState.NoMatch(long all, _)
+                && asked.parsed().filter().equals(found.query().filter())) {
+            explaining =
+                    jobs.run(
+                            progress -> NoMatchReasons.of(engine, asked, found.query(), progress),
+                            reasons -> state.set(new TableState.NoMatch(all, reasons)),
+                            this::fail);
         }
     }
 
