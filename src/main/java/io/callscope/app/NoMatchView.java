@@ -56,7 +56,8 @@ final class NoMatchView extends VBox {
         Label says = new Label(Texts.get(isShown ? "lookup.filteredOut" : "lookup.switchedOff"));
         says.setGraphic(Icons.of(Feather.INFO, "accent"));
         says.setWrapText(true);
-        Hyperlink show = new Hyperlink(Texts.get(isShown ? "lookup.dropFilter" : "lookup.switchOn"));
+        Hyperlink show =
+                new Hyperlink(Texts.get(isShown ? "lookup.dropFilter" : "lookup.switchOn"));
         show.setId("no-match-show");
         show.setMinWidth(USE_PREF_SIZE);
         show.setOnAction(
@@ -112,12 +113,14 @@ final class NoMatchView extends VBox {
     }
 
     private HBox buttons() {
-        Button undo = button(Feather.CORNER_UP_LEFT, "table.noMatch.undo");
         Label key = new Label(MainActions.UNDO.getDisplayText());
         key.getStyleClass().add("key");
-        HBox icons = new HBox(6, Icons.of(Feather.CORNER_UP_LEFT), key);
-        icons.setAlignment(Pos.CENTER);
-        undo.setGraphic(icons);
+        Label text = new Label(Texts.get("table.noMatch.undo"), Icons.of(Feather.CORNER_UP_LEFT));
+        HBox words = new HBox(6, text, key);
+        words.setAlignment(Pos.CENTER);
+        Button undo = new Button("", words);
+        undo.getStyleClass().add("secondary");
+        undo.setAccessibleText(text.getText());
         undo.disableProperty().bind(model.search().canUndoProperty().not());
         undo.setOnAction(_ -> model.search().undo());
         Button clear = button(Feather.X, "table.noMatch.action");

@@ -25,6 +25,8 @@ sealed interface TableState {
         if (result.size() > 0) {
             return new Rows();
         }
-        return result.figures().all() == 0 ? new NoCalls() : new NoMatch(result.figures().all(), NoMatchReasons.UNKNOWN);
+        return result.figures().all() == 0
+                ? new NoCalls()
+                : new NoMatch(result.figures().all(), NoMatchReasons.UNKNOWN);
     }
 }

@@ -37,6 +37,7 @@ public final class FilterBarView extends VBox {
     private static final Duration REST = Duration.seconds(1);
     private static final double GAP = 4;
     private static final double LINE = 24;
+    private static final double TOOK = 96;
 
     private final FilterBarViewModel model;
     private final Runnable leave;
@@ -96,7 +97,8 @@ public final class FilterBarView extends VBox {
         clear.setAccessibleText(Texts.get("search.filter.clear"));
         clear.setTooltip(new Tooltip(Texts.get("search.filter.clear")));
         took.setId("filter-took");
-        took.setMinWidth(USE_PREF_SIZE);
+        took.setMinWidth(TOOK); // what is typed does not move when it changes
+        took.setAlignment(Pos.CENTER_RIGHT);
         HBox right = new HBox(GAP, took, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);

@@ -126,8 +126,7 @@ class MainViewModelTest {
 
     @Test
     void anIdInAFilterThatHidesItsCallIsSaidToBeLoaded() {
-        String id =
-                workspace.engine().page(0).getFirst().text(CallField.CALL_UUID).orElseThrow();
+        String id = workspace.engine().page(0).getFirst().text(CallField.CALL_UUID).orElseThrow();
         model.search().ask(id.toUpperCase(Locale.ROOT) + " talk>99999");
         runAll();
         TableState.NoMatch state =
