@@ -25,12 +25,6 @@ final class SqlBuilder {
         return add("?");
     }
 
-    /// A text that the database must know before it runs, as a regular expression: of a parameter
-    /// it would be compiled again for each row.
-    SqlBuilder literal(String text) {
-        return add("'" + text.replace("'", "''") + "'");
-    }
-
     SqlBuilder column(CallField field) {
         return add("\"" + field.key() + "\"");
     }

@@ -67,7 +67,7 @@ final class TextSql {
             among(dictionary, expression, value -> sql.parameter(value));
             return;
         }
-        sql.add("regexp_matches(" + written() + ", ").literal(expression).add(", 'is')");
+        sql.add("regexp_matches(" + written() + ", ").parameter(expression).add(", 'is')");
     }
 
     // the few values are matched, not each row
@@ -82,7 +82,7 @@ final class TextSql {
             text.accept(keys.get(i));
             sql.add(")");
         }
-        sql.add(") known(key, text) WHERE regexp_matches(text, ").literal(expression);
+        sql.add(") known(key, text) WHERE regexp_matches(text, ").parameter(expression);
         sql.add(", 'is'))");
     }
 

@@ -2,6 +2,7 @@ package io.callscope.query.filter.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
@@ -9,6 +10,7 @@ import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.FilterOracle;
+import io.callscope.query.filter.FilterPrinter;
 import io.callscope.query.filter.OracleCall;
 import io.callscope.query.filter.RandomCalls;
 import io.callscope.query.filter.RandomFilters;
@@ -29,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 
 final class FilterSqlTest {
     private static final List<OracleCall> CALLS = new ArrayList<>();
@@ -80,6 +83,25 @@ final class FilterSqlTest {
                 assertEquals(expected(filter, oracle), table.find(filter, zone), filter.print());
             }
         }
+    }
+
+    @Test
+    void everyRegularExpressionThatParsesIsTakenByTheDatabase() throws SQLException {
+        Random random = new Random(11);
+        String signs = "ab01()[]{}*+?|^$.\\-,dwsbB:é ";
+        int taken = 0;
+        for (int i = 0; i < 1_500; i++) {
+            StringBuilder expression = new StringBuilder();
+            for (int length = 1 + random.nextInt(7); length > 0; length--) {
+                expression.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            String text = "trunk:" + FilterPrinter.regex(expression.toString());
+            if (FilterParser.parse(text) instanceof Parsed.Good good) {
+                taken++;
+                table.find(good.filter(), ZoneId.of("UTC"));
+            }
+        }
+        assertTrue(taken > 100, "only " + taken);
     }
 
     @ParameterizedTest
