@@ -2,9 +2,9 @@ package io.callscope.app;
 
 import io.callscope.export.ExportFormat;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.FilterParser;
-import io.callscope.query.filter.FilterTexts;
-import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.FilterTexts;
+import io.callscope.query.filter.parse.Parsed;
 import io.callscope.source.Interpretation;
 import io.callscope.ui.Theme;
 

@@ -27,6 +27,11 @@ final class MainActions {
     static final KeyCombination OPEN = shortcut(KeyCode.O);
     static final KeyCombination FIND = shortcut(KeyCode.K);
     static final KeyCombination FILTER = shortcut(KeyCode.L);
+    static final KeyCombination SAVE_VIEW = shortcut(KeyCode.D);
+    static final KeyCombination UNDO = shortcut(KeyCode.Z);
+    static final KeyCombination REDO =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination PASTE = shortcut(KeyCode.V);
 
     private static final List<FileKind> KINDS =

@@ -50,6 +50,7 @@ final class MainView extends StackPane {
     private final MainActions actions;
     private final LookupView find;
     private final FilterBarView filter;
+    private final ViewsMenu viewsMenu;
     private final CallTableView table;
     private final ChartsView charts;
     private final SidePane side;
@@ -64,13 +65,15 @@ final class MainView extends StackPane {
     MainView(
             MainViewModel model,
             MainActions actions,
+            Views views,
             ObjectProperty<Theme> theme,
             ObjectProperty<Settings> settings) {
         this.model = model;
         this.actions = actions;
         table = new CallTableView(model.table());
         find = new LookupView(model.lookup(), table::requestFocus);
-        filter = new FilterBarView(model.search(), table::requestFocus);
+        viewsMenu = new ViewsMenu(views);
+        filter = new FilterBarView(model.search(), table::requestFocus, viewsMenu);
         charts = new ChartsView(model.charts());
         side = new SidePane(model.datasets(), actions::chooseFiles);
         detail = new DetailView(model.detail(), TextClipboard.ofSystem(), () -> showDetail(false));
@@ -176,6 +179,12 @@ final class MainView extends StackPane {
             filter.focusField();
         } else if (MainActions.OPEN.match(event)) {
             actions.chooseFiles();
+        } else if (MainActions.SAVE_VIEW.match(event)) {
+            viewsMenu.save();
+        } else if (MainActions.UNDO.match(event) && !isTyping()) {
+            model.search().undo();
+        } else if (MainActions.REDO.match(event) && !isTyping()) {
+            model.search().redo();
         } else if (MainActions.PASTE.match(event) && !isTyping()) {
             actions.paste();
         } else if (event.getCode() == KeyCode.F6) {

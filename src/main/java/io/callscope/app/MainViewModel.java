@@ -20,6 +20,7 @@ import io.callscope.query.filter.State;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.search.FilterBarViewModel;
+import io.callscope.search.FilterBarViewModel.Written;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
@@ -44,7 +45,7 @@ final class MainViewModel {
     private final QueryEngine engine;
     private final Jobs jobs;
     private final DatasetsViewModel datasets;
-    private final FilterBarViewModel search = new FilterBarViewModel();
+    private final FilterBarViewModel search;
     private final CallTableViewModel table;
     private final LookupViewModel lookup;
     private final DetailViewModel detail;
@@ -58,6 +59,7 @@ final class MainViewModel {
     private Query query;
     private Progress running = new Progress();
     private Progress covering = new Progress();
+    private Progress explaining = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
 
@@ -73,6 +75,11 @@ final class MainViewModel {
         this.datasets = datasets;
         this.zone = new SimpleObjectProperty<>(this, "zone", zone);
         query = Query.ALL.with(zone.zone());
+        search =
+                new FilterBarViewModel(
+                        jobs,
+                        progress -> (target, typed) -> engine.values(target, typed, progress),
+                        this::fail);
         table = new CallTableViewModel(engine::page, jobs, this::fail);
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
@@ -173,8 +180,7 @@ final class MainViewModel {
             datasets.setVisible(dataset, true);
         }
         Condition isIt = new Condition.Equal(Value.Text.of(dataset.name()));
-        search.textProperty()
-                .set(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
+        search.ask(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
     }
 
     /// Finds this call as soon as the files that are being read are there.
@@ -199,6 +205,7 @@ final class MainViewModel {
 
     private void ask(Query wanted) {
         query = wanted;
+        explaining.cancel();
         running.cancel(); // latest wins: a cancelled job never delivers
         running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
     }
@@ -231,6 +238,7 @@ final class MainViewModel {
         search.tookProperty().set(Optional.of(found.took()));
         result.set(found);
         state.set(TableState.of(found));
+        explain(found);
         OptionalInt wanted = awaited;
         awaited = OptionalInt.empty();
         wanted.ifPresent(table::select);
@@ -238,6 +246,20 @@ final class MainViewModel {
             lookup.textProperty().set(wantedId);
             wantedId = "";
             lookup.find();
+        }
+    }
+
+    /// Nothing found explains itself, a moment later.
+    private void explain(Result found) {
+        explaining.cancel(); // latest wins
+        Written asked = search.goodProperty().get();
+        if (state.get() instanceof TableState.NoMatch(long all, _)
+                && asked.parsed().filter().equals(found.query().filter())) {
+            explaining =
+                    jobs.run(
+                            progress -> NoMatchReasons.of(engine, asked, found.query(), progress),
+                            reasons -> state.set(new TableState.NoMatch(all, reasons)),
+                            this::fail);
         }
     }
 

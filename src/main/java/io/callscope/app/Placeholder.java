@@ -1,6 +1,5 @@
 package io.callscope.app;
 
-import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
 import javafx.geometry.Pos;
@@ -27,11 +26,8 @@ final class Placeholder extends StackPane {
             case TableState.Rows _ -> {}
             case TableState.FirstRows _ -> {}
             case TableState.Loading _ -> say(Texts.get("table.loading"), "");
-            case TableState.NoMatch(long all) -> {
-                String text = Texts.get("table.noMatch.text", Formats.count(all));
-                say(Texts.get("table.noMatch.title"), text);
-                offer("table.noMatch.action", model.search()::clear);
-            }
+            case TableState.NoMatch noMatch ->
+                    getChildren().setAll(new NoMatchView(model, noMatch));
             case TableState.NoCalls _ -> {
                 say(Texts.get("table.noCalls.title"), Texts.get("table.noCalls.text"));
                 offer("table.noCalls.action", model::showAll);

@@ -16,7 +16,8 @@ sealed interface TableState {
     /// No call passes the filter.
     ///
     /// @param all how many there are without it
-    record NoMatch(long all) implements TableState {}
+    /// @param reasons unknown at first
+    record NoMatch(long all, NoMatchReasons reasons) implements TableState {}
 
     /// Every dataset is switched off.
     record NoCalls() implements TableState {}
@@ -37,6 +38,8 @@ sealed interface TableState {
         if (result.size() > 0) {
             return new Rows();
         }
-        return result.figures().all() == 0 ? new NoCalls() : new NoMatch(result.figures().all());
+        return result.figures().all() == 0
+                ? new NoCalls()
+                : new NoMatch(result.figures().all(), NoMatchReasons.UNKNOWN);
     }
 }

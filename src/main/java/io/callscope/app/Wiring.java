@@ -28,6 +28,7 @@ final class Wiring {
     private final DatasetsViewModel datasets;
     private final MainViewModel model;
     private final MainActions actions;
+    private final Views views;
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
 
@@ -63,14 +64,15 @@ final class Wiring {
                         pasteboard,
                         jobs,
                         sampleFolder);
-        model.search().textProperty().set(arguments.filterText());
+        views = new Views(model, settings.settingsProperty(), dialogs, jobs);
+        model.search().ask(arguments.filterText());
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
         theme.set(settings.settingsProperty().get().theme());
         theme.subscribe((_, now) -> change(old -> old.with(now)));
     }
 
     MainView view() {
-        return new MainView(model, actions, theme, settings.settingsProperty());
+        return new MainView(model, actions, views, theme, settings.settingsProperty());
     }
 
     ObjectProperty<Theme> theme() {

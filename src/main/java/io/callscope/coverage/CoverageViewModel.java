@@ -40,6 +40,6 @@ public final class CoverageViewModel {
     }
 
     Optional<Span> filteredTime() {
-        return FilteredTime.of(query.get());
+        return FilteredTime.of(query.get(), Instant.now());
     }
 }

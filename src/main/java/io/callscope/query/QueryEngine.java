@@ -7,11 +7,12 @@ import io.callscope.model.CallField;
 import io.callscope.model.Place;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.FilterSql;
-import io.callscope.query.filter.Sql;
-import io.callscope.query.filter.SqlContext;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
+import io.callscope.query.filter.complete.ValueCount;
+import io.callscope.query.filter.sql.FilterSql;
+import io.callscope.query.filter.sql.Sql;
+import io.callscope.query.filter.sql.SqlContext;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Meanings;
 import io.callscope.store.Datasets;
@@ -25,6 +26,8 @@ import io.callscope.work.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,9 +53,18 @@ public final class QueryEngine {
     private final Library library;
     private final Permutations permutations = new Permutations();
     private final Dictionaries dictionaries = new Dictionaries();
+    private final InstantSource clock;
 
     public QueryEngine(Library library) {
+        this(library, InstantSource.system());
+    }
+
+    /// An engine with its own time.
+    ///
+    /// @param clock what `yesterday` and the like in filters are counted from
+    QueryEngine(Library library, InstantSource clock) {
         this.library = library;
+        this.clock = clock;
     }
 
     /// Finds the calls of a query, their order, figures and histograms, all of the same state of
@@ -83,6 +95,26 @@ public final class QueryEngine {
     public Coverage coverage(Progress progress) {
         try (Session session = library.session().cancelledBy(progress)) {
             return session.reading(() -> Coverage.read(session, library.version(session)));
+        }
+    }
+
+    /// The values of shown calls in a field, or on either side, with how many calls have each: the
+    /// most frequent ones that contain what is typed.
+    public List<ValueCount> values(Target target, String typed, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return new ValueCounts(session, typed).of(target);
+        }
+    }
+
+    /// How many calls a filter would find without each of its terms, in the order of the terms.
+    public List<Long> withoutEach(List<Filter> terms, ZoneId zone, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(
+                    () -> {
+                        List<Sql> conditions =
+                                terms.stream().map(term -> compile(term, zone, session)).toList();
+                        return TermCounts.withoutEach(conditions, session);
+                    });
         }
     }
 
@@ -247,7 +279,7 @@ public final class QueryEngine {
         if (query.filter().equals(Filter.all())) {
             return new Sql(SHOWN, List.of());
         }
-        Sql filter = compile(query, session);
+        Sql filter = compile(query.filter(), query.zone(), session);
         session.run(
                 "CREATE OR REPLACE TEMP TABLE hits AS SELECT rank FROM calls WHERE shown AND ("
                         + filter.text()
@@ -261,7 +293,7 @@ public final class QueryEngine {
         return (int) session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
     }
 
-    private Sql compile(Query query, Session session) {
+    private Sql compile(Filter filter, ZoneId zone, Session session) {
         Map<Integer, String> datasets = new HashMap<>();
         session.list(
                 "SELECT dataset, name FROM datasets",
@@ -273,12 +305,13 @@ public final class QueryEngine {
                         List.of(),
                         row ->
                                 new SqlContext(
-                                        query.zone(),
+                                        zone,
+                                        clock.instant(),
                                         row.getInt(1),
                                         row.getInt(2),
                                         datasets,
                                         known))
-                .map(context -> FilterSql.compile(query.filter(), context))
+                .map(context -> FilterSql.compile(filter, context))
                 .orElseThrow();
     }
 

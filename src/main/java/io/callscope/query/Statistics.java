@@ -1,7 +1,7 @@
 package io.callscope.query;
 
 import io.callscope.model.Outcome;
-import io.callscope.query.filter.Sql;
+import io.callscope.query.filter.sql.Sql;
 import io.callscope.store.Session;
 
 import org.jspecify.annotations.Nullable;

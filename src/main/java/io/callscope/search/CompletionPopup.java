@@ -1,7 +1,7 @@
 package io.callscope.search;
 
-import io.callscope.query.filter.Completion;
-import io.callscope.query.filter.Suggestion;
+import io.callscope.query.filter.complete.Completion;
+import io.callscope.query.filter.complete.Suggestion;
 
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -13,8 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
-
-import java.util.List;
 
 /// The list under the caret of what could come next; it never has the focus.
 ///
@@ -32,7 +30,7 @@ final class CompletionPopup {
     private final FieldText text;
     private final ListView<Suggestion> list = new ListView<>();
     private final Popup popup = new Popup();
-    private Completion completion = new Completion(0, 0, List.of());
+    private Completion completion = Completion.NONE;
 
     CompletionPopup(TextField field, FilterBarViewModel model) {
         this.field = field;
@@ -57,7 +55,7 @@ final class CompletionPopup {
     void install() {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         field.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-        field.focusedProperty().subscribe(popup::hide);
+        field.focusedProperty().subscribe(this::hide);
     }
 
     // the field may see the key after this handler: look at its text later
@@ -75,7 +73,7 @@ final class CompletionPopup {
         } else if (popup.isShowing() && take(event.getCode())) {
             event.consume();
         } else if (event.getCode().isNavigationKey()) {
-            popup.hide();
+            hide();
         }
     }
 
@@ -84,7 +82,7 @@ final class CompletionPopup {
             case DOWN -> move(1);
             case UP -> move(-1);
             case ESCAPE -> {
-                popup.hide();
+                hide();
                 yield true;
             }
             case ENTER -> acceptCurrent();
@@ -111,7 +109,7 @@ final class CompletionPopup {
     // Enter belongs to the filter as long as nothing was picked
     private boolean acceptCurrent() {
         Suggestion current = list.getSelectionModel().getSelectedItem();
-        popup.hide();
+        hide();
         if (current != null) {
             accept(current);
         }
@@ -129,16 +127,31 @@ final class CompletionPopup {
 
     /// @param asked offers everything even where nothing is typed yet
     private void offer(boolean asked) {
+        String typed = field.getText();
         int caret = field.getCaretPosition();
-        completion = model.complete(field.getText(), caret);
-        boolean isTyping = caret > 0 && !Character.isWhitespace(field.getText().charAt(caret - 1));
-        if (completion.suggestions().isEmpty() || !(asked || isTyping)) {
+        boolean isTyping = caret > 0 && !Character.isWhitespace(typed.charAt(caret - 1));
+        if (asked || isTyping) {
+            model.complete(typed, caret, found -> show(found, typed));
+        } else {
+            hide();
+        }
+    }
+
+    private void hide() {
+        model.stopCompleting();
+        popup.hide();
+    }
+
+    // meanwhile more may have been typed, or the field been left
+    private void show(Completion found, String typed) {
+        if (found.suggestions().isEmpty() || !field.isFocused() || !typed.equals(field.getText())) {
             popup.hide();
             return;
         }
-        list.getItems().setAll(completion.suggestions());
+        completion = found;
+        list.getItems().setAll(found.suggestions());
         list.getSelectionModel().clearSelection();
-        list.setPrefHeight(Math.min(MOST_ROWS, completion.suggestions().size()) * ROW);
+        list.setPrefHeight(Math.min(MOST_ROWS, found.suggestions().size()) * ROW);
         show();
     }
 

@@ -1,8 +1,7 @@
 package io.callscope.search;
 
-import io.callscope.query.filter.FilterTexts;
-import io.callscope.query.filter.Parsed;
-import io.callscope.ui.Arrange;
+import io.callscope.query.filter.parse.FilterTexts;
+import io.callscope.query.filter.parse.Parsed;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -12,12 +11,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -32,7 +33,11 @@ public final class FilterBarView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     // keys that come faster than this are one change
     private static final Duration BURST = Duration.millis(30);
+    // a text that rests that long is a step that can be undone
+    private static final Duration REST = Duration.seconds(1);
     private static final double GAP = 4;
+    private static final double LINE = 24;
+    private static final double TOOK = 96;
 
     private final FilterBarViewModel model;
     private final Runnable leave;
@@ -46,16 +51,31 @@ public final class FilterBarView extends VBox {
     private final MistakeWave wave = new MistakeWave(field);
     private final CompletionPopup completion;
     private final PauseTransition burst = new PauseTransition(BURST);
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final ChipRow chips;
+    private final ExampleRow examples;
 
     /// A bar on this state.
     ///
     /// @param leave moves the focus to what is filtered; called on Escape
-    public FilterBarView(FilterBarViewModel model, Runnable leave) {
+    /// @param tools further ones at the end of the line
+    public FilterBarView(FilterBarViewModel model, Runnable leave, Node... tools) {
         this.model = model;
         this.leave = leave;
         completion = new CompletionPopup(field, model);
         setSpacing(GAP);
-        getChildren().setAll(new StackPane(buildField(), wave), buildMistake());
+        chips = new ChipRow(this::select, model::drop);
+        examples = new ExampleRow(model::ask);
+        StackPane input = new StackPane(buildField(), wave);
+        HBox.setHgrow(input, Priority.ALWAYS);
+        HBox top = new HBox(GAP, input);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getChildren().addAll(new StepTools(model).buttons());
+        top.getChildren().addAll(tools);
+        StackPane below = new StackPane(chips, examples, buildMistake());
+        below.setMinHeight(LINE); // always there, so that nothing under it moves
+        below.setMaxHeight(LINE);
+        getChildren().setAll(top, below);
         bind();
     }
 
@@ -77,7 +97,8 @@ public final class FilterBarView extends VBox {
         clear.setAccessibleText(Texts.get("search.filter.clear"));
         clear.setTooltip(new Tooltip(Texts.get("search.filter.clear")));
         took.setId("filter-took");
-        took.setMinWidth(USE_PREF_SIZE);
+        took.setMinWidth(TOOK); // what is typed does not move when it changes
+        took.setAlignment(Pos.CENTER_RIGHT);
         HBox right = new HBox(GAP, took, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
@@ -98,8 +119,14 @@ public final class FilterBarView extends VBox {
     private void bind() {
         model.textProperty().subscribe(this::show);
         field.textProperty().subscribe(burst::playFromStart);
-        burst.setOnFinished(_ -> flush());
+        field.textProperty().subscribe(rest::playFromStart);
+        burst.setOnFinished(_ -> model.textProperty().set(field.getText()));
+        rest.setOnFinished(_ -> model.settle());
+        model.goodProperty().subscribe(now -> chips.show(now.parsed().terms()));
+        model.goodProperty().subscribe(this::arrange);
         model.mistakeProperty().subscribe(this::show);
+        model.mistakeProperty().subscribe(this::arrange);
+        arrange();
         took.textProperty()
                 .bind(
                         model.mistakeProperty()
@@ -130,6 +157,24 @@ public final class FilterBarView extends VBox {
 
     private ObservableValue<String> tookText() {
         return model.tookProperty().map(time -> time.map(Formats::took).orElse(""));
+    }
+
+    /// What the line under the field is for.
+    private void arrange() {
+        boolean isMistaken = model.mistakeProperty().get().isPresent();
+        boolean isEmpty = model.goodProperty().get().parsed().terms().isEmpty();
+        mistakeLine.setVisible(isMistaken);
+        chips.setVisible(!isMistaken && !isEmpty);
+        examples.setVisible(!isMistaken && isEmpty);
+    }
+
+    /// Where a chip's term stands.
+    private void select(Parsed.Term term) {
+        flush();
+        if (model.goodProperty().get().text().equals(field.getText())) {
+            field.requestFocus();
+            field.selectRange(term.start(), term.end());
+        }
     }
 
     private void onKey(KeyEvent event) {
@@ -169,6 +214,7 @@ public final class FilterBarView extends VBox {
 
     private void flush() {
         burst.stop();
+        rest.stop();
         model.textProperty().set(field.getText());
     }
 
@@ -181,7 +227,6 @@ public final class FilterBarView extends VBox {
 
     private void show(Optional<Parsed.Mistake> mistake) {
         field.pseudoClassStateChanged(WRONG, mistake.isPresent());
-        Arrange.keep(mistakeLine, mistake.isPresent());
         message.setText(mistake.map(FilterTexts::message).orElse(""));
         message.setTooltip(mistake.isPresent() ? new Tooltip(message.getText()) : null);
         Optional<Parsed.Repair> offer = mistake.flatMap(m -> m.repairs().stream().findFirst());

@@ -1,14 +1,17 @@
 package io.callscope.search;
 
-import io.callscope.model.CallField;
-import io.callscope.query.filter.Completion;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.FilterParser;
-import io.callscope.query.filter.Parsed;
-import io.callscope.query.filter.Suggestion;
-import io.callscope.query.filter.ValueCount;
+import io.callscope.query.filter.complete.Completion;
+import io.callscope.query.filter.complete.Suggestion;
+import io.callscope.query.filter.complete.Values;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
+import io.callscope.work.Jobs;
+import io.callscope.work.Progress;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,31 +22,53 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The state of the filter bar. While its text has a mistake, the last good filter stays.
 ///
-/// Belongs to the thread of the user interface; nothing here takes longer than reading one line.
+/// A change by a click can be undone at once; what is typed becomes a step of its own when the
+/// typing rests or ends, see [#settle]. Belongs to the thread of the user interface; nothing here
+/// takes longer than reading one line, values are looked up in the background.
 public final class FilterBarViewModel {
-    private static final Parsed EMPTY = FilterParser.parse("");
+    private static final Parsed.Good EMPTY = new Parsed.Good(Filter.all(), List.of());
 
+    private final Jobs jobs;
+    private final Function<Progress, Values> values;
+    private final Predicate<Exception> onFailure;
+    private final FilterHistory history = new FilterHistory();
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<Optional<Duration>> took =
             new SimpleObjectProperty<>(this, "took", Optional.empty());
-    private final ObjectProperty<Function<CallField, List<ValueCount>>> values =
-            new SimpleObjectProperty<>(this, "values", _ -> List.of());
     private final ReadOnlyObjectWrapper<Parsed> parsed =
             new ReadOnlyObjectWrapper<>(this, "parsed", EMPTY);
+    private final ReadOnlyObjectWrapper<Written> good =
+            new ReadOnlyObjectWrapper<>(this, "good", new Written("", EMPTY));
     private final ReadOnlyObjectWrapper<Filter> filter =
             new ReadOnlyObjectWrapper<>(this, "filter", Filter.all());
     private final ReadOnlyObjectWrapper<Optional<Parsed.Mistake>> mistake =
             new ReadOnlyObjectWrapper<>(this, "mistake", Optional.empty());
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private Progress completing = new Progress();
 
-    public FilterBarViewModel() {
+    /// A text without a mistake, and what it means.
+    public record Written(String text, Parsed.Good parsed) {}
+
+    /// A bar without any text.
+    ///
+    /// @param values knows what calls have; asked in the background
+    /// @param onFailure told when values can't be looked up; returns whether it handled that
+    public FilterBarViewModel(
+            Jobs jobs, Function<Progress, Values> values, Predicate<Exception> onFailure) {
+        this.jobs = jobs;
+        this.values = values;
+        this.onFailure = onFailure;
         text.subscribe(this::read);
     }
 
-    /// What is typed. Input: set it to ask for something else.
+    /// What is typed. Input of the field; anything else asks with [#ask].
     public StringProperty textProperty() {
         return text;
     }
@@ -53,15 +78,14 @@ public final class FilterBarViewModel {
         return took;
     }
 
-    /// The values that calls have in a field with their counts, for completion. Input of whoever
-    /// knows the calls; it must answer at once.
-    public ObjectProperty<Function<CallField, List<ValueCount>>> valuesProperty() {
-        return values;
-    }
-
     /// What the text means, a mistake included.
     public ReadOnlyObjectProperty<Parsed> parsedProperty() {
         return parsed.getReadOnlyProperty();
+    }
+
+    /// The last text without a mistake, whose terms are the chips.
+    public ReadOnlyObjectProperty<Written> goodProperty() {
+        return good.getReadOnlyProperty();
     }
 
     /// The last text without a mistake, as a filter.
@@ -75,14 +99,58 @@ public final class FilterBarViewModel {
         return mistake.getReadOnlyProperty();
     }
 
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /// Earlier filters of this session, the newest first.
+    public List<String> recent() {
+        return history.recent();
+    }
+
+    /// Asks for something else, in one step that can be undone.
+    public void ask(String wanted) {
+        settle();
+        text.set(wanted);
+        settle();
+    }
+
+    /// Typing rests: what stands there can be returned to.
+    public void settle() {
+        if (parsed.get() instanceof Parsed.Good now) {
+            history.visit(text.get(), now.filter());
+        }
+        showSteps();
+    }
+
     /// Nothing more is typed for now: an unfinished text is a mistake, too.
     public void finish() {
         mistake.set(found());
+        settle();
+    }
+
+    /// Back to the filter before; a text with a mistake back to the last good one.
+    public void undo() {
+        settle();
+        boolean isMistaken = parsed.get() instanceof Parsed.Mistake;
+        text.set(isMistaken ? history.current() : history.back());
+        showSteps();
+    }
+
+    /// Again to the filter that was undone last.
+    public void redo() {
+        settle();
+        text.set(history.forward());
+        showSteps();
     }
 
     /// Every call again.
     public void clear() {
-        text.set("");
+        ask("");
     }
 
     /// Writes what was probably meant; nothing without a mistake or a guess.
@@ -90,33 +158,43 @@ public final class FilterBarViewModel {
         mistake.get().stream()
                 .flatMap(m -> m.repairs().stream())
                 .findFirst()
-                .ifPresent(repair -> text.set(repair.text()));
+                .ifPresent(repair -> ask(repair.text()));
     }
 
-    /// Takes one term out of the text; the others stay as they were typed.
+    /// Takes one term out of the last good text; the others stay as they were typed.
     public void drop(Parsed.Term term) {
-        if (parsed.get() instanceof Parsed.Good good) {
-            text.set(good.without(term, text.get()));
-        }
+        Written last = good.get();
+        ask(last.parsed().without(term, last.text()));
     }
 
     /// Adds a condition, as a click on a bar of a chart does, in the place of those on the same
     /// target. A text with a mistake makes room for the last good filter.
     public void require(Filter.Where condition) {
-        Filter good = filter.get();
+        Filter now = filter.get();
         List<Filter> parts =
-                new ArrayList<>(good instanceof Filter.And(var all) ? all : List.of(good));
+                new ArrayList<>(now instanceof Filter.And(var all) ? all : List.of(now));
         parts.removeIf(
                 part ->
                         part instanceof Filter.Where other
                                 && other.target().equals(condition.target()));
         parts.add(condition);
-        text.set(Filter.and(parts).print());
+        ask(Filter.and(parts).print());
     }
 
-    /// How a text can go on at the caret.
-    public Completion complete(String typed, int caret) {
-        return Completion.at(typed, caret, values.get());
+    /// Looks in the background for how a text can go on at the caret. Only the latest question is
+    /// answered.
+    public void complete(String typed, int caret, Consumer<Completion> show) {
+        completing.cancel();
+        completing =
+                jobs.run(
+                        progress -> Completion.at(typed, caret, values.apply(progress)),
+                        show,
+                        onFailure);
+    }
+
+    /// Wants no completion any more.
+    public void stopCompleting() {
+        completing.cancel();
     }
 
     /// Puts a suggestion in its place, and says where the caret belongs then.
@@ -129,9 +207,19 @@ public final class FilterBarViewModel {
         Parsed now = FilterParser.parse(typed);
         parsed.set(now);
         mistake.set(found().filter(m -> !m.unfinished()));
-        if (now instanceof Parsed.Good good) {
-            filter.set(good.filter());
+        if (now instanceof Parsed.Good meant) {
+            good.set(new Written(typed, meant));
+            filter.set(meant.filter());
         }
+        showSteps();
+    }
+
+    private void showSteps() {
+        boolean isNew =
+                !(parsed.get() instanceof Parsed.Good)
+                        || !text.get().strip().equals(history.current());
+        canUndo.set(history.canGoBack() || isNew);
+        canRedo.set(history.canGoForward());
     }
 
     private Optional<Parsed.Mistake> found() {

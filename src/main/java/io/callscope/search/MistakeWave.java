@@ -1,6 +1,6 @@
 package io.callscope.search;
 
-import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.parse.Parsed;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

@@ -2,8 +2,8 @@ package io.callscope.search;
 
 import io.callscope.model.CallField;
 import io.callscope.model.Outcome;
-import io.callscope.query.filter.Suggestion;
 import io.callscope.query.filter.Target;
+import io.callscope.query.filter.complete.Suggestion;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.OutcomeGlyph;

@@ -9,15 +9,24 @@ import io.callscope.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// What is remembered between two starts. Never a call, a number or a secret.
+/// What is remembered between two starts. Never a call or a secret, and no number but those in
+/// filters that the user saved.
 ///
 /// @param zone in which times are shown
 /// @param recent the files opened last, the newest first
-public record Settings(Theme theme, DisplayZone zone, Window window, List<Recent> recent) {
+/// @param views what the user saved, by name
+public record Settings(
+        Theme theme, DisplayZone zone, Window window, List<Recent> recent, List<SavedView> views) {
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, DisplayZone.UTC, new Window(1440, 900, false), List.of());
+            new Settings(
+                    Theme.SYSTEM,
+                    DisplayZone.UTC,
+                    new Window(1440, 900, false),
+                    List.of(),
+                    List.of());
 
     private static final int MOST_RECENT = 10;
 
@@ -27,16 +36,19 @@ public record Settings(Theme theme, DisplayZone zone, Window window, List<Recent
             @JsonProperty("theme") @Nullable Theme theme,
             @JsonProperty("zone") @Nullable DisplayZone zone,
             @JsonProperty("window") @Nullable Window window,
-            @JsonProperty("recent") @Nullable List<Recent> recent) {
+            @JsonProperty("recent") @Nullable List<Recent> recent,
+            @JsonProperty("views") @Nullable List<SavedView> views) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
                 zone == null ? DEFAULT.zone : zone,
                 window == null ? DEFAULT.window : window,
-                recent == null ? DEFAULT.recent : recent);
+                recent == null ? DEFAULT.recent : recent,
+                views == null ? DEFAULT.views : views);
     }
 
     public Settings {
         recent = List.copyOf(recent);
+        views = List.copyOf(views);
     }
 
     /// Size of the window, in pixels.
@@ -50,15 +62,15 @@ public record Settings(Theme theme, DisplayZone zone, Window window, List<Recent
     public record Recent(String path, long calls, String product, String day) {}
 
     public Settings with(Theme other) {
-        return new Settings(other, zone, window, recent);
+        return new Settings(other, zone, window, recent, views);
     }
 
     public Settings with(DisplayZone other) {
-        return new Settings(theme, other, window, recent);
+        return new Settings(theme, other, window, recent, views);
     }
 
     public Settings with(Window other) {
-        return new Settings(theme, zone, other, recent);
+        return new Settings(theme, zone, other, recent, views);
     }
 
     /// Remembers a file, as the newest.
@@ -67,12 +79,28 @@ public record Settings(Theme theme, DisplayZone zone, Window window, List<Recent
                 recent.stream().filter(one -> !one.path().equals(opened.path())).toList();
         List<Recent> all = new ArrayList<>(others);
         all.addFirst(opened);
-        return new Settings(theme, zone, window, all.subList(0, Math.min(MOST_RECENT, all.size())));
+        return new Settings(
+                theme, zone, window, all.subList(0, Math.min(MOST_RECENT, all.size())), views);
     }
 
     /// Forgets a file that is no longer there.
     public Settings without(Recent gone) {
         return new Settings(
-                theme, zone, window, recent.stream().filter(one -> !one.equals(gone)).toList());
+                theme,
+                zone,
+                window,
+                recent.stream().filter(one -> !one.equals(gone)).toList(),
+                views);
+    }
+
+    /// The same with these views, in the order of their names.
+    public Settings withViews(List<SavedView> others) {
+        List<SavedView> sorted =
+                others.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        SavedView::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList();
+        return new Settings(theme, zone, window, recent, sorted);
     }
 }

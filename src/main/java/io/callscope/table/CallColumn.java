@@ -40,6 +40,10 @@ record CallColumn(CallField field, double width, boolean isVisible) {
         return all;
     }
 
+    static List<CallField> shownAtFirst() {
+        return USUAL.stream().map(CallColumn::field).toList();
+    }
+
     /// How wide it is where all columns have to be content with less: without the country, and with
     /// the currency in each cell where a result has several.
     double width(TableLook look) {

@@ -16,6 +16,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class CallTableView extends TableView<CallRow> {
     private double outcomeWidth;
     private boolean hasLeft;
     private boolean isShowingOrder;
+    private boolean isArranging;
 
     public CallTableView(CallTableViewModel model) {
         this.model = model;
@@ -93,6 +96,8 @@ public final class CallTableView extends TableView<CallRow> {
         narrow.subscribe(this::arrange);
         widthProperty().subscribe(this::arrange);
         getVisibleLeafColumns().subscribe(this::fit);
+        getVisibleLeafColumns().subscribe(this::noteColumns);
+        model.columnsProperty().subscribe(this::showColumns);
         showOrder(model.orderProperty().get());
         model.orderProperty().subscribe(this::showOrder);
         setSortPolicy(_ -> sort(model));
@@ -140,10 +145,56 @@ public final class CallTableView extends TableView<CallRow> {
     private void arrange() {
         boolean isNarrow = narrow.get() || (getWidth() > 0 && getWidth() < leastWide());
         if (isNarrow != look.isNarrow()) {
-            LEAVE_WHEN_NARROW.forEach(field -> column(field).setVisible(!isNarrow));
+            List<CallField> wanted = model.columnsProperty().get();
             lookLike(TableLook.of(model.resultProperty().get(), isNarrow));
+            isArranging = true;
+            LEAVE_WHEN_NARROW.forEach(
+                    field -> column(field).setVisible(!isNarrow && wanted.contains(field)));
+            isArranging = false;
             Platform.runLater(this::refresh); // in the midst of a layout it would miss some cells
         }
+        fit();
+    }
+
+    /// The user has shown, hidden or moved a column.
+    private void noteColumns() {
+        if (!isArranging) {
+            model.columnsProperty()
+                    .set(
+                            getColumns().stream()
+                                    .filter(column -> column.isVisible() || isAway(column))
+                                    .map(column -> ((CallColumn) column.getUserData()).field())
+                                    .toList());
+        }
+    }
+
+    /// Whether only the lack of room hides a column.
+    private boolean isAway(TableColumn<CallRow, ?> column) {
+        CallField field = ((CallColumn) column.getUserData()).field();
+        boolean isWanted = model.columnsProperty().get().contains(field);
+        return isWanted
+                && ((look.isNarrow() && LEAVE_WHEN_NARROW.contains(field))
+                        || (hasLeft && field == CallField.FROM_NUMBER));
+    }
+
+    private void showColumns(List<CallField> wanted) {
+        isArranging = true;
+        isShowingOrder = true;
+        List<TableColumn<CallRow, ?>> ordered = new ArrayList<>(getColumns());
+        ordered.sort(
+                Comparator.comparingInt(
+                        column -> {
+                            int place = wanted.indexOf(((CallColumn) column.getUserData()).field());
+                            return place < 0 ? wanted.size() : place;
+                        }));
+        if (!ordered.equals(getColumns())) {
+            getColumns().setAll(ordered);
+        }
+        columns.forEach(
+                (field, column) -> column.setVisible(wanted.contains(field) && !isAway(column)));
+        isShowingOrder = false;
+        isArranging = false;
+        showOrder(model.orderProperty().get());
         fit();
     }
 
@@ -171,12 +222,12 @@ public final class CallTableView extends TableView<CallRow> {
             boolean leaves = withFrom + least > room();
             if (leaves && !hasLeft && from.isVisible() && look.isNarrow()) {
                 hasLeft = true;
-                from.setVisible(false);
+                showForNow(from, false);
                 return; // the columns have changed, which comes back to here
             }
             if (!leaves && hasLeft) {
                 hasLeft = false;
-                from.setVisible(true);
+                showForNow(from, true);
                 return;
             }
             if (isOurs) {
@@ -185,6 +236,13 @@ public final class CallTableView extends TableView<CallRow> {
             }
         }
         fill();
+    }
+
+    private void showForNow(TableColumn<CallRow, CallRow> column, boolean isShown) {
+        boolean before = isArranging;
+        isArranging = true;
+        column.setVisible(isShown);
+        isArranging = before;
     }
 
     /// What the columns can have: a last one of numbers keeps its head clear of the button.

@@ -1,6 +1,7 @@
 package io.callscope.table;
 
 import io.callscope.model.Call;
+import io.callscope.model.CallField;
 import io.callscope.query.Figures;
 import io.callscope.query.Order;
 import io.callscope.query.Result;
@@ -35,6 +36,8 @@ public final class CallTableViewModel {
     private List<Call> first = List.of();
     private final ObjectProperty<Order> order =
             new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
+    private final ObjectProperty<List<CallField>> columns =
+            new SimpleObjectProperty<>(this, "columns", CallColumn.shownAtFirst());
     private final ObjectProperty<OptionalInt> selectedIndex =
             new SimpleObjectProperty<>(this, "selectedIndex", OptionalInt.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> selectedRank =
@@ -64,6 +67,12 @@ public final class CallTableViewModel {
     /// The order that the user wants; the next result is expected to have it.
     public ObjectProperty<Order> orderProperty() {
         return order;
+    }
+
+    /// The columns that the user wants, in their order. Where there is too little room some of them
+    /// are not shown.
+    public ObjectProperty<List<CallField>> columnsProperty() {
+        return columns;
     }
 
     /// The row that the user looks at.

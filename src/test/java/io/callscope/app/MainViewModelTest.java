@@ -124,6 +124,45 @@ class MainViewModelTest {
     }
 
     @Test
+    void nothingFoundSaysWhatThereWouldBeWithoutEachTerm() {
+        model.search().ask("talk>0 talk>99999 -busy");
+        runAll();
+        TableState.NoMatch state =
+                assertInstanceOf(TableState.NoMatch.class, model.stateProperty().get());
+        NoMatchReasons.Without first = state.reasons().terms().getFirst();
+        assertEquals("talk>99999", first.text());
+        assertEquals(3, state.reasons().terms().size());
+        model.search().drop(first.term());
+        runAll();
+        assertEquals(first.calls(), model.resultProperty().get().figures().calls());
+        assertTrue(first.calls() > 0);
+    }
+
+    @Test
+    void theReasonsOfAnOlderFilterDoNotReplaceANewerResult() {
+        model.search().ask("talk>99999");
+        background.remove().run();
+        Runnable reasons = background.remove();
+        model.search().ask("talk>0");
+        runAll();
+        reasons.run();
+        assertInstanceOf(TableState.Rows.class, model.stateProperty().get());
+    }
+
+    @Test
+    void anIdInAFilterThatHidesItsCallIsSaidToBeLoaded() {
+        String id = workspace.engine().page(0).getFirst().text(CallField.CALL_UUID).orElseThrow();
+        model.search().ask(id.toUpperCase(Locale.ROOT) + " talk>99999");
+        runAll();
+        TableState.NoMatch state =
+                assertInstanceOf(TableState.NoMatch.class, model.stateProperty().get());
+        assertTrue(state.reasons().hidden().orElseThrow().isShown());
+        model.dropFilter(state.reasons().hidden().orElseThrow().rank());
+        runAll();
+        assertEquals(OptionalInt.of(0), model.table().selectedRankProperty().get());
+    }
+
+    @Test
     void aPickInTheHistogramBecomesAFilterThatTheTableFollows() {
         var bucket = model.resultProperty().get().talk().buckets().getFirst();
         model.charts().filterTalk(bucket.from(), bucket.last());

@@ -9,8 +9,8 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.Shape;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.FilterParser;
-import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 

@@ -1,8 +1,8 @@
 package io.callscope.query;
 
 import io.callscope.model.Call;
-import io.callscope.query.filter.FilterParser;
-import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
 import io.callscope.store.Dataset;

@@ -16,8 +16,8 @@ import io.callscope.model.Outcome;
 import io.callscope.model.PhoneNumber;
 import io.callscope.model.Shape;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.FilterParser;
-import io.callscope.query.filter.Parsed;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
 import io.callscope.work.Progress;
 
 import org.junit.jupiter.api.AfterAll;

@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
-import io.callscope.query.filter.ValueCount;
+import io.callscope.query.filter.complete.ValueCount;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Styles;
+import io.callscope.work.Jobs;
 
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -23,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -39,7 +43,15 @@ import java.util.function.BooleanSupplier;
 
 @ExtendWith(ApplicationExtension.class)
 final class FilterBarViewTest {
-    private final FilterBarViewModel model = new FilterBarViewModel();
+    private final FilterBarViewModel model =
+            new FilterBarViewModel(
+                    new Jobs(Runnable::run, Runnable::run, Assertions::fail),
+                    _ ->
+                            (_, _) ->
+                                    List.of(
+                                            new ValueCount("answered", 7212),
+                                            new ValueCount("busy", 1344)),
+                    _ -> false);
     private final Pane table = new Pane();
 
     @Start
@@ -106,8 +118,6 @@ final class FilterBarViewTest {
 
     @Test
     void aValueIsPickedFromTheListUnderTheCaret(FxRobot robot) {
-        model.valuesProperty()
-                .set(_ -> List.of(new ValueCount("answered", 7212), new ValueCount("busy", 1344)));
         robot.clickOn("#filter").write("outcome:");
         WaitForAsyncUtils.waitForFxEvents();
         Node list = robot.lookup("#filter-completion").query();
@@ -115,6 +125,50 @@ final class FilterBarViewTest {
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertEquals("outcome:busy", model.textProperty().get());
         assertEquals("outcome:busy", robot.lookup("#filter").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void aMistakeMovesNothingUnderTheBar(FxRobot robot) {
+        robot.clickOn("#filter").write("country:us tlak>2m ");
+        robot.interact(() -> {});
+        Bounds withMistake = table.getBoundsInParent();
+        assertTrue(robot.lookup("#filter-mistake").query().isVisible());
+        robot.clickOn("#filter-repair");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(withMistake, table.getBoundsInParent());
+        robot.clickOn("#filter-clear");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(withMistake, table.getBoundsInParent());
+    }
+
+    @Test
+    void chipsFollowTheTextAndTheTextTheChips(FxRobot robot) {
+        robot.interact(() -> model.ask("country:us  -outcome:busy talk>90"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                List.of("country US", "not outcome busy", "talk > 1:30"),
+                robot.lookup(".chip").queryAll().stream().map(Node::getAccessibleText).toList());
+        Node second = robot.lookup(".chip").nth(1).query();
+        robot.clickOn(robot.from(second).lookup(".button").queryButton());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "country:us talk>90", robot.lookup("#filter").queryAs(TextField.class).getText());
+        robot.clickOn("#filter-undo");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(3, robot.lookup(".chip").queryAll().size());
+    }
+
+    @Test
+    void chipsThatFindNoRoomAreInAMenu(FxRobot robot) {
+        robot.interact(
+                () -> model.ask("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda"));
+        WaitForAsyncUtils.waitForFxEvents();
+        MenuButton more = robot.lookup("#filter-more").queryAs(MenuButton.class);
+        long shown = robot.lookup(".chip").queryAll().stream().filter(Node::isVisible).count();
+        assertTrue(more.isVisible() && shown > 2);
+        assertEquals(11, shown + more.getItems().size());
+        robot.interact(() -> more.getItems().getLast().fire());
+        assertFalse(model.textProperty().get().contains("lambda"));
     }
 
     @Test

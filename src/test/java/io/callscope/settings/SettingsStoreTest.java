@@ -39,7 +39,12 @@ final class SettingsStoreTest {
                 {"theme": "DARK", "window": {"width": 800.0, "height": 600.0, "isMaximized": false},
                  "recent": []}""");
         assertEquals(
-                new Settings(Theme.DARK, DisplayZone.UTC, new Window(800, 600, false), List.of()),
+                new Settings(
+                        Theme.DARK,
+                        DisplayZone.UTC,
+                        new Window(800, 600, false),
+                        List.of(),
+                        List.of()),
                 store().settingsProperty().get());
     }
 

@@ -125,6 +125,34 @@ class CallTableViewTest {
     }
 
     @Test
+    void columnsAndTheirOrderAreThoseOfTheViewModelBothWays(FxRobot robot) {
+        List<CallField> wanted =
+                List.of(CallField.TO_NUMBER, CallField.INITIATION_TIME, CallField.MOS);
+        robot.interact(() -> model.columnsProperty().set(wanted));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                wanted.stream().map(CallField::key).toList(),
+                table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList());
+        assertEquals(Order.NEWEST_FIRST, model.orderProperty().get());
+        assertEquals(List.of(column(CallField.INITIATION_TIME)), table.getSortOrder());
+
+        robot.interact(() -> column(CallField.CODEC).setVisible(true));
+        robot.interact(() -> column(CallField.MOS).setVisible(false));
+        assertEquals(
+                List.of(CallField.TO_NUMBER, CallField.INITIATION_TIME, CallField.CODEC),
+                model.columnsProperty().get());
+    }
+
+    @Test
+    void aColumnThatLacksOnlyRoomStaysWanted(FxRobot robot) {
+        List<CallField> wanted = model.columnsProperty().get();
+        robot.interact(() -> table.narrowProperty().set(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(!column(CallField.BILLED_SECONDS).isVisible());
+        assertEquals(wanted, model.columnsProperty().get());
+    }
+
+    @Test
     void aClickOnTheHeadThatIsSortedTurnsTheOrderRound(FxRobot robot) {
         // what a head does that is sorted downwards: it takes its column out of the order
         robot.interact(() -> table.getSortOrder().clear());

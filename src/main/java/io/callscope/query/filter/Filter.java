@@ -86,6 +86,9 @@ public sealed interface Filter {
     /// A bare word, looked for in ids, numbers, causes, trunk and countries.
     record Word(TextPattern text) implements Filter {}
 
+    /// A bare regular expression, looked for where a word is, in each value alone.
+    record Match(String expression) implements Filter {}
+
     /// The field meets at least one of the conditions.
     record Where(Target target, List<Condition> anyOf) implements Filter {
         public Where {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Writes filters as the text that parses to them.
-final class FilterPrinter {
-    static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT");
+public final class FilterPrinter {
+    public static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT");
 
     // anything else goes in quotes
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}+._@/#%&-]*");
@@ -36,17 +36,27 @@ final class FilterPrinter {
             case Filter.And _, Filter.Or _ -> "(" + print(filter) + ")";
             case Filter.Not(var part) -> "-" + part(part);
             case Filter.Word(var text) -> word(text);
+            case Filter.Match(var expression) -> regex(expression);
             case Filter.Where(var target, var anyOf) ->
                     target.word()
                             + (isComparison(anyOf) ? "" : ":")
-                            + anyOf.stream()
-                                    .map(FilterPrinter::condition)
-                                    .collect(Collectors.joining(","));
+                            + (anyOf.size() == 1 ? condition(anyOf.getFirst()) : list(anyOf));
             case Filter.Is(var anyOf) ->
                     "is:" + anyOf.stream().map(State::word).collect(Collectors.joining(","));
             case Filter.Has(var anyOf) ->
                     "has:" + anyOf.stream().map(Target::word).collect(Collectors.joining(","));
         };
+    }
+
+    private static String list(List<Condition> anyOf) {
+        return anyOf.stream().map(FilterPrinter::listed).collect(Collectors.joining(","));
+    }
+
+    // without quotes the comma after it would be part of the expression
+    private static String listed(Condition condition) {
+        return condition instanceof Condition.Equal(Value.Regex(var expression))
+                ? quotedRegex(expression)
+                : condition(condition);
     }
 
     private static boolean isComparison(List<Condition> anyOf) {
@@ -61,18 +71,24 @@ final class FilterPrinter {
     private static String condition(Condition condition) {
         return switch (condition) {
             case Condition.Equal(var value) -> value(value);
-            case Condition.Between(var low, var high) -> end(low) + ".." + end(high);
+            case Condition.Between(var low, var high) -> range(low, high);
             case Condition.Compare(var operator, var value) -> operator.sign() + value(value);
         };
+    }
+
+    /// Both ends with the dots between them; null is an open end.
+    public static String range(@Nullable Value low, @Nullable Value high) {
+        return end(low) + ".." + end(high);
     }
 
     private static String end(@Nullable Value value) {
         return value == null ? "" : value(value);
     }
 
-    static String value(Value value) {
+    public static String value(Value value) {
         return switch (value) {
             case Value.Text(var pattern) -> text(pattern);
+            case Value.Regex(var expression) -> regex(expression);
             case Value.Flag(var yes) -> yes ? "yes" : "no";
             case Value.Whole(var number) -> Long.toString(number);
             case Value.Seconds(var seconds) -> seconds(seconds);
@@ -81,7 +97,29 @@ final class FilterPrinter {
             case Value.Hour(var hour) -> String.format(Locale.ROOT, "%02d", hour);
             case Value.Weekday(var day) -> day.name().substring(0, 3).toLowerCase(Locale.ROOT);
             case Moment moment -> moment.print();
+            case Recent recent -> text(TextPattern.plain(recent.print()));
         };
+    }
+
+    /// A regular expression with its `~`; in quotes where it would end before its end without them.
+    public static String regex(String expression) {
+        return isOneRun(expression) ? "~" + expression : quotedRegex(expression);
+    }
+
+    private static String quotedRegex(String expression) {
+        return "~\"" + expression.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static boolean isOneRun(String expression) {
+        int depth = 0;
+        for (int i = 0; i < expression.length() && depth >= 0; i++) {
+            char c = expression.charAt(i);
+            if (",\"".indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return false;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     private static String seconds(long seconds) {
@@ -94,13 +132,13 @@ final class FilterPrinter {
         return (h > 0 ? h + "h" : "") + (m > 0 ? m + "m" : "") + (s > 0 ? s + "s" : "");
     }
 
-    static String text(TextPattern text) {
+    public static String text(TextPattern text) {
         return text.parts().stream().allMatch(p -> SAFE.matcher(p).matches())
                 ? text.text()
                 : quote(text);
     }
 
-    static String quote(TextPattern text) {
+    public static String quote(TextPattern text) {
         return text.parts().stream()
                 .map(p -> p.replace("\\", "\\\\").replace("\"", "\\\"").replace("*", "\\*"))
                 .collect(Collectors.joining("*", "\"", "\""));

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The values of the fields that can only have certain ones, and the words that mean several.
-final class KnownValues {
+public final class KnownValues {
     static final String FAILED = "failed";
 
     private KnownValues() {}
 
     /// A code's form in which case, blank, `-` and `_` are alike.
-    static String plain(String code) {
+    public static String plain(String code) {
         return code.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     }
 
     /// Every word that this field understands, in plain form; empty if it can have any value.
-    static List<String> closed(CallField field) {
+    public static List<String> closed(CallField field) {
         return switch (field) {
             case OUTCOME ->
                     Stream.concat(Stream.of(Outcome.values()).map(Outcome::key), Stream.of(FAILED))
@@ -36,7 +36,7 @@ final class KnownValues {
     }
 
     /// The values, in plain form, that a code stands for: mostly itself.
-    static List<String> meant(CallField field, String code) {
+    public static List<String> meant(CallField field, String code) {
         String plain = plain(code);
         return closed(field).isEmpty()
                 ? List.of(plain)

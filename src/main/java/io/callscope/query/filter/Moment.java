@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /// A time as people name it: a year, month, day, minute, second or microsecond, and all of it is
 /// meant. Without an offset it is local to the display zone.
-public record Moment(LocalDateTime start, Unit unit, @Nullable ZoneOffset offset) implements Value {
+public record Moment(LocalDateTime start, Unit unit, @Nullable ZoneOffset offset)
+        implements Value.Stretch {
     /// How much of the calendar a moment names.
     public enum Unit {
         YEAR("uuuu", ChronoUnit.YEARS),
@@ -84,7 +85,7 @@ public record Moment(LocalDateTime start, Unit unit, @Nullable ZoneOffset offset
     }
 
     /// The first local time after it.
-    LocalDateTime end() {
+    public LocalDateTime end() {
         return start.plus(1, unit.length);
     }
 
@@ -93,8 +94,19 @@ public record Moment(LocalDateTime start, Unit unit, @Nullable ZoneOffset offset
         return unit.isDate() ? instant(end(), zone) : from(zone).plus(1, unit.length);
     }
 
-    /// As in filters: `2026-05`, `2026-05-14T09:30`, `2026-05-14T09:30:15Z`.
-    String print() {
+    @Override
+    public Instant from(ZoneId zone, Instant now) {
+        return from(zone);
+    }
+
+    @Override
+    public Instant until(ZoneId zone, Instant now) {
+        return until(zone);
+    }
+
+    /// `2026-05`, `2026-05-14T09:30`, `2026-05-14T09:30:15Z`.
+    @Override
+    public String print() {
         return unit.format.format(start) + (offset == null ? "" : offset.getId());
     }
 

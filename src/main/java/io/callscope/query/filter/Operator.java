@@ -18,7 +18,7 @@ public enum Operator {
         return sign;
     }
 
-    boolean isAbove() {
+    public boolean isAbove() {
         return this == GREATER || this == GREATER_OR_EQUAL;
     }
 }

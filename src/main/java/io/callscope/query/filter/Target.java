@@ -84,6 +84,14 @@ public sealed interface Target {
             return valueOf(type.name());
         }
 
+        /// Whether values are texts, which a pattern or a regular expression can match.
+        public boolean isText() {
+            return switch (this) {
+                case ID, TEXT, CODE, NUMBER, COUNTRY, INTEGER -> true;
+                case TIME, SECONDS, MONEY, DECIMAL, YES_NO, HOUR, WEEKDAY -> false;
+            };
+        }
+
         /// Whether values can be compared and ranges make sense.
         public boolean isOrdered() {
             return switch (this) {

@@ -32,24 +32,24 @@ public record TextPattern(List<String> parts) {
         return String.join("*", parts);
     }
 
-    TextPattern map(UnaryOperator<String> change) {
+    public TextPattern map(UnaryOperator<String> change) {
         return new TextPattern(parts.stream().map(change).toList());
     }
 
     /// As the pattern of SQL's LIKE with `\` as escape character.
-    String like() {
+    public String like() {
         return parts.stream()
                 .map(p -> p.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .collect(Collectors.joining("%"));
     }
 
     /// As a regular expression.
-    String regex() {
+    public String regex() {
         return parts.stream().map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 
     /// Two wildcards side by side are one.
-    static TextPattern ofPieces(List<String> pieces) {
+    public static TextPattern ofPieces(List<String> pieces) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             boolean inside = i > 0 && i < pieces.size() - 1;

@@ -2,9 +2,24 @@ package io.callscope.query.filter;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /// A value that a filter compares with, in the type of its target's [Target.Kind].
-public sealed interface Value permits Moment, Value.Ranked, Value.Text, Value.Flag {
+public sealed interface Value
+        permits Value.Stretch, Value.Ranked, Value.Text, Value.Regex, Value.Flag {
+    /// A stretch of time with a name; all of it is meant.
+    sealed interface Stretch extends Value permits Moment, Recent {
+        /// The first instant of it, in this display zone and at this time.
+        Instant from(ZoneId zone, Instant now);
+
+        /// The first instant after it.
+        Instant until(ZoneId zone, Instant now);
+
+        /// As in filters, without quotes.
+        String print();
+    }
+
     /// A value with a plain order.
     sealed interface Ranked extends Value {
         BigDecimal rank();
@@ -16,6 +31,10 @@ public sealed interface Value permits Moment, Value.Ranked, Value.Text, Value.Fl
             return new Text(TextPattern.plain(plain));
         }
     }
+
+    /// A regular expression, found anywhere in the value as the record has it (of a telephone
+    /// number in its E.164 form), whatever the case.
+    record Regex(String expression) implements Value {}
 
     record Flag(boolean yes) implements Value {}
 

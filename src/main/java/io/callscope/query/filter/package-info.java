@@ -1,4 +1,4 @@
-/// The filter language: its text, what it means, and the SQL that finds it.
+/// Filters as values: which calls are meant, and the text that says so.
 @NullMarked
 package io.callscope.query.filter;
 

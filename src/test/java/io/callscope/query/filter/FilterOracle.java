@@ -1,6 +1,7 @@
 package io.callscope.query.filter;
 
 import io.callscope.model.CallField;
+import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
 import io.callscope.model.Outcome;
 import io.callscope.model.PhoneNumber;
@@ -14,22 +15,27 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers filters call by call, in the plainest way: what the SQL must agree with.
-final class FilterOracle {
+public final class FilterOracle {
+    /// When the filters are asked.
+    public static final Instant NOW = Instant.parse("2026-03-29T00:40:00Z");
+
     private final ZoneId zone;
 
-    FilterOracle(ZoneId zone) {
+    public FilterOracle(ZoneId zone) {
         this.zone = zone;
     }
 
-    boolean passes(Filter filter, OracleCall call) {
+    public boolean passes(Filter filter, OracleCall call) {
         return switch (filter) {
             case Filter.All _ -> true;
             case Filter.And(var parts) -> parts.stream().allMatch(part -> passes(part, call));
             case Filter.Or(var parts) -> parts.stream().anyMatch(part -> passes(part, call));
             case Filter.Not(var part) -> !passes(part, call);
             case Filter.Word(var text) -> word(text, call);
+            case Filter.Match(var expression) -> match(expression, call);
             case Filter.Is(var anyOf) -> anyOf.stream().anyMatch(state -> is(state, call));
             case Filter.Has(var anyOf) ->
                     anyOf.stream()
@@ -62,6 +68,28 @@ final class FilterOracle {
                 || has(call, CallField.TO_COUNTRY, v -> matches(v, text, false))
                 || has(call, CallField.FROM_NUMBER, v -> number(v, text))
                 || has(call, CallField.TO_NUMBER, v -> number(v, text));
+    }
+
+    private static boolean match(String expression, OracleCall call) {
+        return Stream.of(
+                        CallField.CALL_UUID,
+                        CallField.PARENT_CALL_UUID,
+                        CallField.CALL_ID,
+                        CallField.TRUNK_DOMAIN,
+                        CallField.HANGUP_CAUSE_NAME,
+                        CallField.HANGUP_CAUSE,
+                        CallField.HANGUP_CAUSE_CODE,
+                        CallField.FROM_COUNTRY,
+                        CallField.TO_COUNTRY,
+                        CallField.FROM_NUMBER,
+                        CallField.TO_NUMBER)
+                .anyMatch(field -> has(call, field, v -> matches(field, expression, v)));
+    }
+
+    private static boolean matches(CallField field, String expression, String value) {
+        String compared =
+                field.type() == FieldType.NUMBER ? new PhoneNumber(value).comparable() : value;
+        return Pattern.compile("(?ius)" + expression).matcher(compared).find();
     }
 
     private static boolean has(OracleCall call, CallField field, Predicate<String> test) {
@@ -107,6 +135,8 @@ final class FilterOracle {
     private boolean meets(CallField field, Condition condition, Object value, OracleCall call) {
         return switch (condition) {
             case Condition.Equal(Value.Text(var text)) -> equal(field, text, value);
+            case Condition.Equal(Value.Regex(var expression)) ->
+                    matches(field, expression, value.toString());
             case Condition.Equal(Value.Flag(var yes)) -> value.equals(yes);
             case Condition.Equal(var wanted) -> order(value, wanted) == 0 && currency(wanted, call);
             case Condition.Compare(var operator, var wanted) ->
@@ -125,11 +155,11 @@ final class FilterOracle {
 
     /// Before, in, or after the value; a moment has a length.
     private int order(Object value, Value wanted) {
-        if (wanted instanceof Moment moment) {
+        if (wanted instanceof Value.Stretch stretch) {
             Instant time = (Instant) value;
-            return time.isBefore(moment.from(zone))
+            return time.isBefore(stretch.from(zone, NOW))
                     ? -1
-                    : time.isBefore(moment.until(zone)) ? 0 : 1;
+                    : time.isBefore(stretch.until(zone, NOW)) ? 0 : 1;
         }
         return order(new BigDecimal(value.toString()), wanted);
     }

@@ -2,6 +2,9 @@ package io.callscope.query.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

@@ -3,4 +3,4 @@ package io.callscope.query.filter;
 import io.callscope.model.Call;
 
 /// A call and what the library alone knows of it.
-record OracleCall(Call call, boolean hasProblem) {}
+public record OracleCall(Call call, boolean hasProblem) {}

@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Makes calls with any of their values empty, from a seed.
-final class RandomCalls {
+public final class RandomCalls {
     /// The earliest time of any call; they span a bit more than a year.
-    static final LocalDateTime START = LocalDateTime.of(2025, 9, 1, 0, 0);
+    public static final LocalDateTime START = LocalDateTime.of(2025, 9, 1, 0, 0);
 
     private static final List<String> CODES =
             List.of(
@@ -43,11 +43,11 @@ final class RandomCalls {
 
     private final Random random;
 
-    RandomCalls(long seed) {
+    public RandomCalls(long seed) {
         random = new Random(seed);
     }
 
-    OracleCall call() {
+    public OracleCall call() {
         Call.Builder builder = new Call.Builder();
         for (CallField field : CallField.values()) {
             if (random.nextInt(3) > 0) {

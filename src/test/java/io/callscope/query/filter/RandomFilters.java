@@ -1,6 +1,8 @@
 package io.callscope.query.filter;
 
 import io.callscope.model.CallField;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -12,7 +14,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /// Makes filters of every form, in values near those of [RandomCalls], from a seed.
-final class RandomFilters {
+public final class RandomFilters {
     private static final List<String> TEXTS =
             List.of(
                     "busy",
@@ -44,16 +46,34 @@ final class RandomFilters {
                     "sip:agent.7@pbx",
                     "e");
 
+    private static final List<String> EXPRESSIONS =
+            List.of(
+                    "^\\+1(415|212)",
+                    "no.answer$",
+                    "b(us|ind)y|a_b",
+                    "\\d{3,4}$",
+                    "x\\\\y",
+                    "[^a-z ]+\\.com",
+                    "say \"hi\"",
+                    "a, ?b{0,2}",
+                    "\\*98|(?:é)",
+                    "\\(",
+                    "^us$",
+                    "\\bbusy\\b");
+
     private final Random random;
 
-    RandomFilters(long seed) {
+    public RandomFilters(long seed) {
         random = new Random(seed);
     }
 
-    Filter filter(int depth) {
+    public Filter filter(int depth) {
         int kind = random.nextInt(depth == 0 ? 4 : 8);
         return switch (kind) {
-            case 0 -> new Filter.Word(pattern(TEXTS));
+            case 0 ->
+                    random.nextInt(3) == 0
+                            ? new Filter.Match(pick(EXPRESSIONS))
+                            : new Filter.Word(pattern(TEXTS));
             case 1 -> new Filter.Is(some(() -> pick(List.of(State.values()))));
             case 2 -> new Filter.Has(some(() -> pick(Target.all())));
             case 3 -> where(pick(Target.all()));
@@ -63,7 +83,7 @@ final class RandomFilters {
         };
     }
 
-    Filter where(Target target) {
+    public Filter where(Target target) {
         return new Filter.Where(target, some(() -> condition(target)));
     }
 
@@ -94,6 +114,9 @@ final class RandomFilters {
     }
 
     private Value value(Target target) {
+        if (target.kind().isText() && random.nextInt(5) == 0) {
+            return new Value.Regex(pick(EXPRESSIONS));
+        }
         return switch (target.kind()) {
             case ID, TEXT -> new Value.Text(pattern(TEXTS));
             case NUMBER ->
@@ -125,7 +148,7 @@ final class RandomFilters {
 
     private Value ranked(Target target) {
         return switch (target.kind()) {
-            case TIME -> moment();
+            case TIME -> random.nextInt(3) == 0 ? recent() : moment();
             case SECONDS -> new Value.Seconds(pick(List.of(-3L, 0L, 4L, 59L, 90L, 3600L, 4000L)));
             case INTEGER -> new Value.Whole(pick(List.of(-1L, 0L, 4000L, 4010L)));
             case MONEY -> money();
@@ -144,6 +167,12 @@ final class RandomFilters {
     private BigDecimal amount() {
         return new BigDecimal(
                 pick(List.of("0", "0.0050", "0.002", "1", "1000", "-0.5", "0.0000000001")));
+    }
+
+    private Recent recent() {
+        Recent.Which which = pick(List.of(Recent.Which.values()));
+        int count = which == Recent.Which.LAST ? 1 + random.nextInt(9) : 1;
+        return new Recent(which, count, pick(List.of(Recent.Unit.values())));
     }
 
     private Moment moment() {

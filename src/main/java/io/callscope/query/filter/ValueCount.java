@@ -1,4 +1,0 @@
-package io.callscope.query.filter;
-
-/// A value that calls have in a field, and how many of them.
-public record ValueCount(String value, long count) {}

@@ -1,0 +1,5 @@
+/// How a filter that is being typed can go on.
+@NullMarked
+package io.callscope.query.filter.complete;
+
+import org.jspecify.annotations.NullMarked;
