@@ -1,0 +1,70 @@
+package io.callscope.provider;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What of an account's calls has come: a plain value to be stored beside them, in the same
+/// transaction as the batch that it came with. A sync that was stopped anywhere goes on from it.
+///
+/// @param done spans of end times that are complete, in order, apart from each other
+/// @param gaps in the spans that are not
+public record Journal(List<Span> done, List<Gap> gaps) {
+    /// Before the first sync.
+    public static final Journal EMPTY = new Journal(List.of(), List.of());
+
+    /// Copies the lists.
+    public Journal {
+        done = List.copyOf(done);
+        gaps = List.copyOf(gaps);
+    }
+
+    /// Up to when the calls are complete; none before the first sync.
+    public Optional<Instant> upTo() {
+        return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().to());
+    }
+
+    /// What of a span is still to be loaded, the earliest first.
+    public List<Span> missing(Span wanted) {
+        List<Span> missing = new ArrayList<>();
+        Instant at = wanted.from();
+        for (Span span : done) {
+            Span.between(at, span.from())
+                    .flatMap(open -> open.within(wanted))
+                    .ifPresent(missing::add);
+            at = span.to().isAfter(at) ? span.to() : at;
+        }
+        Span.between(at, wanted.to()).ifPresent(missing::add);
+        return missing;
+    }
+
+    Journal withDone(Span span) {
+        List<Span> all = new ArrayList<>(done);
+        all.add(span);
+        all.sort(Comparator.comparing(Span::from));
+        List<Span> joined = new ArrayList<>();
+        for (Span next : all) {
+            if (joined.isEmpty() || joined.getLast().to().isBefore(next.from())) {
+                joined.add(next);
+            } else {
+                Span last = joined.removeLast();
+                Instant end = last.to().isAfter(next.to()) ? last.to() : next.to();
+                joined.add(new Span(last.from(), end));
+            }
+        }
+        return new Journal(joined, gapsOutside(span));
+    }
+
+    Journal withGap(Gap gap) {
+        List<Gap> all = new ArrayList<>(gapsOutside(gap.span()));
+        all.add(gap);
+        all.sort(Comparator.comparing(one -> one.span().from()));
+        return new Journal(done, all);
+    }
+
+    private List<Gap> gapsOutside(Span span) {
+        return gaps.stream().filter(gap -> gap.span().within(span).isEmpty()).toList();
+    }
+}
