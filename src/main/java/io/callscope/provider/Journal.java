@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What of an account's calls has come: a plain value to be stored beside them, in the same
 /// transaction as the batch that it came with. A sync that was stopped anywhere goes on from it.
 ///
-/// @param done spans of end times that are complete, in order, apart from each other
-/// @param gaps in the spans that are not
+/// @param done spans of end times that were loaded, in order, apart from each other
+/// @param gaps windows whose calls have not all come, in order; what is done goes on past them
 public record Journal(List<Span> done, List<Gap> gaps) {
     /// Before the first sync.
     public static final Journal EMPTY = new Journal(List.of(), List.of());
@@ -21,7 +22,41 @@ public record Journal(List<Span> done, List<Gap> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    /// Up to when the calls are complete; none before the first sync.
+    /// The same with the gaps open again, for a sync that is to try them once more. One that only
+    /// watches for new calls had better not: a provider that counts wrong does so every time.
+    public Journal reopened() {
+        List<Span> open = new ArrayList<>(done);
+        for (Gap gap : gaps) {
+            open =
+                    open.stream()
+                            .flatMap(
+                                    span ->
+                                            Stream.of(
+                                                            Span.between(
+                                                                    span.from(),
+                                                                    earlier(
+                                                                            span.to(),
+                                                                            gap.span().from())),
+                                                            Span.between(
+                                                                    later(
+                                                                            span.from(),
+                                                                            gap.span().to()),
+                                                                    span.to()))
+                                                    .flatMap(Optional::stream))
+                            .toList();
+        }
+        return new Journal(open, gaps);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /// Up to when the calls have come; none before the first sync.
     public Optional<Instant> upTo() {
         return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().to());
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 ///
 /// The period is cut into windows that the API accepts, and again until one holds few enough calls
 /// to be read once more where its pages have shifted. A window is done when it has given as many
-/// different calls as the provider counts in it; only then does the journal say so, so that a sync
-/// that stops anywhere reads that window again, and no other.
+/// different calls as the provider counts in it, or is a gap after some readings; only then does
+/// the journal say so, so that a sync that stops anywhere reads that window again, and no other.
 public final class Sync {
     /// Records that are written a little after the call: Plivo says up to 60 s for the second one
     /// of a transfer, Vobiz a few seconds. What ended so lately is loaded, and once more next time.
@@ -122,7 +122,7 @@ public final class Sync {
                             calls -> deliver(calls),
                             done -> share(before + part * done));
             long missing = reading.read(first);
-            finish(window, missing);
+            finish(window, missing, reading.rest());
             share(before + part);
         }
 
@@ -138,14 +138,13 @@ public final class Sync {
             return window.cut(part.compareTo(shortest) > 0 ? part : shortest);
         }
 
-        private void finish(Span window, long missing) throws E {
+        private void finish(Span window, long missing, List<RawCall> rest) throws E {
+            Instant end = window.to().isBefore(settled) ? window.to() : settled;
+            journal = Span.between(window.from(), end).map(journal::withDone).orElse(journal);
             if (missing > 0) {
                 journal = journal.withGap(new Gap(window, missing));
-            } else {
-                Instant end = window.to().isBefore(settled) ? window.to() : settled;
-                journal = Span.between(window.from(), end).map(journal::withDone).orElse(journal);
             }
-            deliver(List.of());
+            deliver(rest);
         }
 
         private void deliver(List<RawCall> calls) throws E {

@@ -50,8 +50,12 @@ final class Window<E extends Exception> {
         for (int reading = 1; missing > 0 && reading < READINGS; reading++) {
             missing = pass(pages.at(0));
         }
-        deliver();
         return missing;
+    }
+
+    /// The calls that are not delivered yet, after reading.
+    List<RawCall> rest() {
+        return batch;
     }
 
     private long pass(Page first) throws ProviderException, E {
@@ -100,15 +104,9 @@ final class Window<E extends Exception> {
             }
         }
         if (batch.size() >= BATCH) {
-            deliver();
-        }
-        share.accept(Math.min(1, (double) known.size() / Math.max(1, page.total())));
-    }
-
-    private void deliver() throws E {
-        if (!batch.isEmpty()) {
             delivery.take(batch);
             batch.clear();
         }
+        share.accept(Math.min(1, (double) known.size() / Math.max(1, page.total())));
     }
 }
