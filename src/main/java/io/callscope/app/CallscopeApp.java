@@ -80,7 +80,7 @@ public final class CallscopeApp extends Application {
         stage.setMaximized(size.isMaximized());
         stage.setOnHiding(_ -> wiring.change(old -> old.with(size(stage, scene))));
         if (opened.isOnPrivateLibrary()) {
-            wiring.model().datasets().notices().add(opened.notice());
+            wiring.model().datasets().notices().list().add(opened.notice());
         }
         stage.show();
         wiring.start();

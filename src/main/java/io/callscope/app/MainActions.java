@@ -92,20 +92,21 @@ final class MainActions {
         if (!files.isEmpty()) {
             open(files);
         } else if (text.isBlank()) {
-            datasets.refuse("", Texts.get("open.paste.nothing"));
+            datasets.notices().refuse("", Texts.get("open.paste.nothing"));
         } else {
             Instant now = Instant.now();
             String time = new Formats(ZoneId.systemDefault()).time(now);
-            datasets.open(new Source.Pasted(text, Texts.get("open.paste.name", time), now));
+            datasets.openings()
+                    .open(new Source.Pasted(text, Texts.get("open.paste.name", time), now));
         }
     }
 
     void open(Path file) {
-        datasets.open(List.of(file));
+        datasets.openings().open(List.of(file));
     }
 
     void open(List<Path> files) {
-        datasets.open(files);
+        datasets.openings().open(files);
     }
 
     void open(Samples sample) {
@@ -114,7 +115,7 @@ final class MainActions {
 
     private boolean cannotCopy(Exception e) {
         if (e instanceof IOException) {
-            datasets.refuse("", Texts.get("open.sample.failed", sampleFolder));
+            datasets.notices().refuse("", Texts.get("open.sample.failed", sampleFolder));
             return true;
         }
         return false;
@@ -124,7 +125,7 @@ final class MainActions {
     void save(Account account) {
         String name = Texts.get("report.save.name", account.dataset().name());
         dialogs.chooseToSave("report.save.dialog", name, REPORT_KINDS)
-                .ifPresent(file -> datasets.saveReport(account, file));
+                .ifPresent(file -> datasets.reports().save(account, file));
     }
 
     /// Files opened last, the newest first.

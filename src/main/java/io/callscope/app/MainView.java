@@ -168,7 +168,7 @@ final class MainView extends StackPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (model.datasets().reportProperty().get().isPresent()) {
+        if (model.datasets().reports().shownProperty().get().isPresent()) {
             return; // the account of a file is over the window
         }
         if (MainActions.FIND.match(event)) {

@@ -76,14 +76,14 @@ final class MainViewModel {
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
-        datasets.zoneProperty().bind(this.zone.map(DisplayZone::zone));
+        datasets.reports().zoneProperty().bind(this.zone.map(DisplayZone::zone));
         this.zone.subscribe((_, now) -> ask(query.with(now.zone())));
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
         datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
-        datasets.openingProperty().subscribe((_, job) -> findAfter(job));
+        datasets.openings().openingProperty().subscribe((_, job) -> findAfter(job));
     }
 
     /// What table, charts and figures show: one result at a time for all of them.
@@ -218,7 +218,7 @@ final class MainViewModel {
         OptionalInt wanted = awaited;
         awaited = OptionalInt.empty();
         wanted.ifPresent(table::select);
-        if (!wantedId.isEmpty() && datasets.openingProperty().get().isEmpty()) {
+        if (!wantedId.isEmpty() && datasets.openings().openingProperty().get().isEmpty()) {
             lookup.textProperty().set(wantedId);
             wantedId = "";
             lookup.find();

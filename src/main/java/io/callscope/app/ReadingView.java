@@ -38,11 +38,11 @@ final class ReadingView extends HBox {
         percent.setMinWidth(USE_PREF_SIZE);
         Button cancel = Tools.icon(Feather.X, "status.cancel");
         cancel.setId("cancel");
-        cancel.setOnAction(_ -> datasets.cancel());
+        cancel.setOnAction(_ -> datasets.openings().cancel());
         getChildren().addAll(file, bar, percent, cancel);
         sampling.setCycleCount(Animation.INDEFINITE);
         Arrange.keep(this, false);
-        datasets.openingProperty().subscribe(this::follow);
+        datasets.openings().openingProperty().subscribe(this::follow);
     }
 
     private void follow(Optional<OpenJob> before, Optional<OpenJob> job) {
@@ -65,7 +65,8 @@ final class ReadingView extends HBox {
     }
 
     private void sample() {
-        datasets.openingProperty()
+        datasets.openings()
+                .openingProperty()
                 .get()
                 .ifPresent(
                         job -> {

@@ -53,7 +53,7 @@ final class StatusView extends StatusBar {
         times.setId("status-zone");
         times.getStyleClass().add("muted");
         getRightItems().addAll(read, new ReadingView(datasets, 90), problems, times, promise);
-        datasets.announcedProperty().subscribe(this::announce);
+        datasets.reports().announcedProperty().subscribe(this::announce);
         datasets.datasets()
                 .subscribe(
                         () -> {
@@ -136,7 +136,7 @@ final class StatusView extends StatusBar {
     private void showProblems() {
         List<Dataset> flawed = flawed();
         if (flawed.size() == 1) {
-            datasets.showReport(flawed.getFirst());
+            datasets.reports().show(flawed.getFirst());
             return;
         }
         ContextMenu menu = new ContextMenu();
@@ -153,7 +153,7 @@ final class StatusView extends StatusBar {
                                 dataset.problems(),
                                 Formats.count(dataset.problems())));
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> datasets.showReport(dataset));
+        item.setOnAction(_ -> datasets.reports().show(dataset));
         return item;
     }
 

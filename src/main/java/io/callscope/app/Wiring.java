@@ -85,20 +85,20 @@ final class Wiring {
     void start() {
         if (arguments.files().isEmpty()) {
             datasets.reload();
-            datasets.renew();
+            datasets.openings().renew();
             find();
             return;
         }
         find();
         datasets.openOnly(arguments.files().stream().map(Path::of).toList());
-        datasets.renew();
+        datasets.openings().renew();
     }
 
     /// Shows what was opened already, and why the other files were not.
     void showOpened(List<Workspace.Opened> opened) {
         opened.stream()
                 .filter(one -> one.dataset().isEmpty())
-                .forEach(one -> datasets.refuse(one.name(), one.failure()));
+                .forEach(one -> datasets.notices().refuse(one.name(), one.failure()));
         datasets.reload();
         find();
     }

@@ -31,12 +31,12 @@ public final class NoticeBar extends VBox {
         this.model = model;
         setId("notices");
         getStyleClass().add("notices");
-        model.notices().subscribe(this::fill);
+        model.notices().list().subscribe(this::fill);
         fill();
     }
 
     private void fill() {
-        List<HBox> lines = model.notices().stream().map(this::line).toList();
+        List<HBox> lines = model.notices().list().stream().map(this::line).toList();
         getChildren().clear();
         if (lines.size() < 2) {
             getChildren().addAll(lines);
@@ -51,7 +51,7 @@ public final class NoticeBar extends VBox {
         title.getStyleClass().add("muted");
         Hyperlink dismiss = new Hyperlink(Texts.get("notice.dismissAll"));
         dismiss.setId("dismiss-all");
-        dismiss.setOnAction(_ -> model.notices().clear());
+        dismiss.setOnAction(_ -> model.notices().list().clear());
         HBox head = new HBox(title, Arrange.gap(), dismiss);
         head.setPadding(new Insets(0, 8, 0, 10));
         return head;
@@ -74,7 +74,7 @@ public final class NoticeBar extends VBox {
         HBox line = new HBox(8, text);
         notice.account().ifPresent(account -> line.getChildren().add(report(account)));
         Button close = Tools.icon(Feather.X, "notice.dismiss");
-        close.setOnAction(_ -> model.dismiss(notice));
+        close.setOnAction(_ -> model.notices().dismiss(notice));
         line.getChildren().addAll(Arrange.gap(), close);
         line.getStyleClass().add("notice");
         return line;
@@ -88,7 +88,7 @@ public final class NoticeBar extends VBox {
     private Hyperlink report(Account account) {
         Hyperlink report = new Hyperlink(Texts.get("datasets.report"));
         report.setMinWidth(USE_PREF_SIZE);
-        report.setOnAction(_ -> model.showReport(account.dataset()));
+        report.setOnAction(_ -> model.reports().show(account.dataset()));
         return report;
     }
 }

@@ -35,7 +35,7 @@ final class ReportFacts extends GridPane {
                         now.shape(),
                         DatasetText::shape,
                         shape -> correct(now.statingShape(shape))));
-        fact("report.times", new AccountText(model.zoneProperty().get()).times(account));
+        fact("report.times", new AccountText(model.reports().zoneProperty().get()).times(account));
         fact(
                 "report.zone",
                 AccountText.zone(account),

@@ -33,18 +33,18 @@ public final class ReportOverlay extends StackPane {
         this.model = model;
         this.actions = actions;
         dim.getStyleClass().add("dim");
-        dim.setOnMouseClicked(_ -> model.closeReport());
+        dim.setOnMouseClicked(_ -> model.reports().close());
         end.setMouseTransparent(true);
         // a filter: the table of problems takes Escape for itself
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
-        model.reportProperty().subscribe(this::show);
+        model.reports().shownProperty().subscribe(this::show);
     }
 
     private void onKey(KeyEvent event) {
         tabbing = Optional.empty();
         if (event.getCode() == KeyCode.ESCAPE) {
-            model.closeReport();
+            model.reports().close();
             event.consume();
         } else if (event.getCode() == KeyCode.TAB) {
             tabbing =

@@ -46,7 +46,8 @@ final class ReportSheet extends VBox {
         }
         content.getChildren().addAll(line(), new ReportFacts(model, account));
         if (dataset.problems() > 0) {
-            content.getChildren().addAll(line(), new ProblemTable(report, model::listProblems));
+            content.getChildren()
+                    .addAll(line(), new ProblemTable(report, model.reports()::listProblems));
         }
         getChildren().addAll(head(), note(), new Middle(content), buttons(report, actions));
     }
@@ -65,7 +66,7 @@ final class ReportSheet extends VBox {
                         : Icons.of(Feather.ALERT_TRIANGLE, "warning"));
         title.setGraphicTextGap(10);
         Button close = Tools.icon(Feather.X, "report.close");
-        close.setOnAction(_ -> model.closeReport());
+        close.setOnAction(_ -> model.reports().close());
         return new HBox(title, Arrange.gap(), close);
     }
 
@@ -115,7 +116,7 @@ final class ReportSheet extends VBox {
     }
 
     private VBox suspicions() {
-        AccountText words = new AccountText(model.zoneProperty().get());
+        AccountText words = new AccountText(model.reports().zoneProperty().get());
         VBox list = new VBox();
         list.setId("report-suspicions");
         list.getStyleClass().add("suspicions");
@@ -139,7 +140,7 @@ final class ReportSheet extends VBox {
             Button problems = button("report.showProblems", Feather.FILTER);
             problems.setOnAction(
                     _ -> {
-                        model.closeReport();
+                        model.reports().close();
                         actions.showProblems(dataset);
                     });
             buttons.getChildren().add(problems);
@@ -147,14 +148,16 @@ final class ReportSheet extends VBox {
         Button copy = button("report.copy", Feather.CLIPBOARD);
         copy.setOnAction(
                 _ -> {
-                    actions.copy(new ReportWriter(model.zoneProperty().get()).markdown(report));
+                    actions.copy(
+                            new ReportWriter(model.reports().zoneProperty().get())
+                                    .markdown(report));
                     copy.setText(Texts.get("report.copied"));
                 });
         Button save = button("report.save", Feather.DOWNLOAD);
         save.setOnAction(_ -> actions.save(account));
         done.getStyleClass().add("primary");
         done.setDefaultButton(true);
-        done.setOnAction(_ -> model.closeReport());
+        done.setOnAction(_ -> model.reports().close());
         buttons.getChildren().addAll(copy, save, Arrange.gap(), done);
         buttons.setMinHeight(USE_PREF_SIZE);
         return buttons;

@@ -77,13 +77,13 @@ public final class SidePane extends VBox {
     private Button warning(Dataset dataset) {
         Button warning = Tools.icon(Feather.ALERT_TRIANGLE, "datasets.report");
         warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
-        warning.setOnAction(_ -> model.showReport(dataset));
+        warning.setOnAction(_ -> model.reports().show(dataset));
         return warning;
     }
 
     private ContextMenu menu(Dataset dataset) {
         MenuItem report = new MenuItem(Texts.get("datasets.report"));
-        report.setOnAction(_ -> model.showReport(dataset));
+        report.setOnAction(_ -> model.reports().show(dataset));
         MenuItem remove = new MenuItem(Texts.get("datasets.remove"));
         remove.setOnAction(_ -> askToRemove(dataset));
         return new ContextMenu(report, remove);

@@ -90,6 +90,7 @@ final class Permutations {
 
     private static String key(CallField field) {
         return switch (field) {
+            case CALL_UUID -> "id_key";
             case FROM_NUMBER -> "from_key";
             case TO_NUMBER -> "to_key";
             case DATASET ->

@@ -18,6 +18,7 @@ import io.callscope.store.Datasets;
 import io.callscope.store.Library;
 import io.callscope.store.RecordText;
 import io.callscope.store.RecordTexts;
+import io.callscope.store.Schema;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
@@ -322,10 +323,8 @@ public final class QueryEngine {
             return 0;
         }
         return session.first(
-                        "SELECT count(*) FROM calls WHERE folded AND (product, lower(call_uuid)) IN ("
-                                + "SELECT (product, lower(call_uuid)) FROM calls WHERE "
-                                + condition.text()
-                                + ")",
+                        "SELECT count(*) FROM calls WHERE folded AND (product, %s) IN (SELECT (product, %s) FROM calls WHERE %s)"
+                                .formatted(Schema.SAME_ID, Schema.SAME_ID, condition.text()),
                         condition.parameters(),
                         row -> row.getLong(1))
                 .orElse(0L);

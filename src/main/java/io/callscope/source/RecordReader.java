@@ -228,10 +228,13 @@ public final class RecordReader {
 
         /// Bytes that are no text, outside of the fields: in a key or in a value of an unknown one.
         private void checkBytes() {
+            if (json.indexOf(REPLACEMENT) < 0) {
+                return;
+            }
             boolean isListed =
                     problems.stream()
                             .anyMatch(problem -> problem.value().indexOf(REPLACEMENT) >= 0);
-            if (json.indexOf(REPLACEMENT) >= 0 && !isListed) {
+            if (!isListed) {
                 problems.add(
                         new Problem(
                                 place,

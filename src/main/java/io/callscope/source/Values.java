@@ -24,6 +24,7 @@ final class Values {
 
     private static final String NAMIBIA = "NA";
     private static final Set<String> NONE = Set.of("null", "none", "n/a", "na", "nil", "-", "–");
+    private static final String NONE_BEGINS = "nN-–"; // spares most values the search
 
     private Values() {}
 
@@ -31,7 +32,9 @@ final class Values {
     static boolean isNone(String text) {
         String plain = text.strip();
         return plain.isEmpty()
-                || (plain.length() <= 4 && NONE.contains(plain.toLowerCase(Locale.ROOT)));
+                || (plain.length() <= 4
+                        && NONE_BEGINS.indexOf(plain.charAt(0)) >= 0
+                        && NONE.contains(plain.toLowerCase(Locale.ROOT)));
     }
 
     /// The same for a field: Namibia is a country.

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +43,11 @@ final class CallAppender implements AutoCloseable {
         this.dataset = dataset;
         columns = fields.toArray(CallField[]::new);
         session.run("CREATE OR REPLACE TABLE " + table + " (" + Schema.columns(fields) + ")");
-        rows = session.appender(table);
+        rows = appender();
+    }
+
+    private DuckDBAppender appender() throws SQLException {
+        return session.appender(table).setWriteInlinedStrings(true);
     }
 
     /// Makes columns for these fields where there is none.
@@ -57,7 +60,7 @@ final class CallAppender implements AutoCloseable {
         Schema.addColumns(session, table, missing);
         fields.addAll(missing);
         columns = Stream.concat(Arrays.stream(columns), missing.stream()).toArray(CallField[]::new);
-        rows = session.appender(table);
+        rows = appender();
     }
 
     /// Writes a call all of whose fields have a column.
@@ -66,14 +69,16 @@ final class CallAppender implements AutoCloseable {
         // these three are set anew where the dataset does not simply follow the others
         rows.append(rank++).append(true).append(false);
         rows.append(call.id()).append(dataset);
-        rows.append(call.text(CallField.CALL_UUID).map(CallAppender::idKey).orElse(null));
+        Optional<CallId> id = call.text(CallField.CALL_UUID).map(CallId::of);
+        rows.append(id.map(CallId::key).orElse(null));
         key(call, CallField.FROM_NUMBER);
         key(call, CallField.TO_NUMBER);
         findings(call);
         rows.append(hasProblem);
         quarter(moment(call));
         for (CallField field : columns) {
-            value(field.type(), call.value(field).orElse(null));
+            boolean isTold = field == CallField.CALL_UUID && id.isPresent() && id.get().isRegular();
+            value(field.type(), isTold ? null : call.value(field).orElse(null));
         }
         rows.endRow();
     }
@@ -88,25 +93,13 @@ final class CallAppender implements AutoCloseable {
         rows.close();
     }
 
-    /// The form in which an id is looked for: without case and dashes.
-    private static String idKey(String id) {
-        char[] key = new char[id.length()];
-        int length = 0;
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            if (c > '~' || (c >= 'A' && c <= 'Z')) {
-                return id.toLowerCase(Locale.ROOT).replace("-", "");
-            }
-            if (c != '-') {
-                key[length++] = c;
-            }
-        }
-        return new String(key, 0, length);
-    }
-
+    /// Only where it is another text than the number as it came.
     private void key(Call call, CallField number) throws SQLException {
         Optional<String> raw = call.text(number);
-        rows.append(raw.map(text -> new PhoneNumber(text).comparable()).orElse(null));
+        rows.append(
+                raw.map(text -> new PhoneNumber(text).comparable())
+                        .filter(key -> !key.equals(raw.get()))
+                        .orElse(null));
     }
 
     private void findings(Call call) throws SQLException {

@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 ///
 /// `record_blocks` has the original text of each record, see [RecordBlock], and is never rewritten;
 /// `stored_calls` is made of it and can be made anew. It is in time order, and `rank` is a call's
-/// place in it: the first call has 0. A field that no call ever had costs most when it is written,
-/// so it has no column there; the view `calls`, which all queries ask, has every field.
-final class Schema {
+/// place in it: the first call has 0. What need not be written is not: a field that no call ever
+/// had, an id that its key tells, the key of a number that is the number. The view `calls`, which
+/// all queries ask, has all of it.
+public final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final String STORED = "stored_calls";
 
@@ -38,9 +39,19 @@ final class Schema {
                     CallField.PRODUCT,
                     CallField.OUTCOME);
 
+    /// An expression that is equal for the copies of a call among those of one product: ids of the
+    /// regular length are the same with and without dashes.
+    public static final String SAME_ID =
+            "CASE WHEN length(id_key) = 32 THEN id_key ELSE lower(call_uuid) END";
+
+    private static final String REGULAR_ID =
+            "concat_ws('-', id_key[1:8], id_key[9:12], id_key[13:16], id_key[17:20], id_key[21:])";
+
+    /// Ids are random: they don't get smaller by much, and are read often.
     private static final String PLACE_COLUMNS =
             "rank INTEGER, shown BOOLEAN, folded BOOLEAN, record_id BIGINT, dataset INTEGER,"
-                    + " id_key VARCHAR, from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
+                    + " id_key VARCHAR USING COMPRESSION uncompressed,"
+                    + " from_key VARCHAR, to_key VARCHAR, findings VARCHAR,"
                     + " has_problem BOOLEAN, quarter INTEGER";
 
     private static final List<String> TABLES =
@@ -122,14 +133,33 @@ final class Schema {
     /// Makes the view `calls` anew, after the columns of the stored calls have changed.
     static void showCalls(Session session) {
         Set<CallField> stored = fields(session, STORED);
-        String places = PLACE_COLUMNS.replaceAll(" [A-Z]+(?=,|$)", "");
         String values =
                 FIELDS.stream()
-                        .map(field -> stored.contains(field) ? quoted(field) : none(field))
+                        .map(field -> stored.contains(field) ? value(field) : none(field))
                         .collect(Collectors.joining(", "));
         session.run(
-                "CREATE OR REPLACE VIEW calls AS SELECT %s, %s FROM %s"
-                        .formatted(places, values, STORED));
+                """
+                CREATE OR REPLACE VIEW calls AS
+                SELECT rank, shown, folded, record_id, dataset, id_key, %s AS from_key,
+                    %s AS to_key, findings, has_problem, quarter, %s
+                FROM %s
+                """
+                        .formatted(
+                                key("from_key", CallField.FROM_NUMBER, stored),
+                                key("to_key", CallField.TO_NUMBER, stored),
+                                values,
+                                STORED));
+    }
+
+    private static String key(String key, CallField number, Set<CallField> stored) {
+        return stored.contains(number) ? "coalesce(%s, %s)".formatted(key, quoted(number)) : key;
+    }
+
+    private static String value(CallField field) {
+        return field == CallField.CALL_UUID
+                ? "CASE WHEN id_key IS NULL THEN NULL ELSE coalesce(call_uuid, %s) END AS call_uuid"
+                        .formatted(REGULAR_ID)
+                : quoted(field);
     }
 
     private static String none(CallField field) {

@@ -17,16 +17,17 @@ final class Shelf {
             INSERT INTO folded_calls
             SELECT record_id FROM (
                 SELECT record_id, row_number() OVER (
-                    PARTITION BY calls.product, lower(call_uuid)
+                    PARTITION BY calls.product, $id
                     ORDER BY outcome = 'ongoing', modified DESC, dataset DESC) AS place
                 FROM calls JOIN datasets USING (dataset)
-                WHERE visible AND NOT starts_with(call_uuid, name || '#')
-                    AND (calls.product, lower(call_uuid)) IN (
-                        SELECT (calls.product, lower(call_uuid))
+                WHERE visible AND NOT (length(id_key) <> 32 AND starts_with(call_uuid, name || '#'))
+                    AND (calls.product, $id) IN (
+                        SELECT (calls.product, $id)
                         FROM calls JOIN datasets USING (dataset)
                         WHERE visible GROUP BY ALL HAVING count(*) > 1))
             WHERE place > 1
-            """;
+            """
+                    .replace("$id", Schema.SAME_ID);
 
     private static final String MARK =
             """
@@ -58,18 +59,21 @@ final class Shelf {
         }
         long different =
                 session.number(
-                        "SELECT count(*) FROM (FROM incoming SELECT product, lower(call_uuid) GROUP BY ALL)");
+                        "SELECT count(*) FROM (FROM incoming SELECT product, "
+                                + Schema.SAME_ID
+                                + " GROUP BY ALL)");
         if (before > different) {
             session.run(
                     """
                     DELETE FROM incoming WHERE record_id IN (
                         SELECT record_id FROM (
                             SELECT record_id, row_number() OVER (
-                                PARTITION BY product, lower(call_uuid)
+                                PARTITION BY product, $id
                                 ORDER BY outcome = 'ongoing', record_id DESC) AS place
                             FROM incoming)
                         WHERE place > 1)
-                    """);
+                    """
+                            .replace("$id", Schema.SAME_ID));
         }
         return before - different;
     }

@@ -54,7 +54,7 @@ class MainViewModelTest {
 
     @BeforeEach
     void open() {
-        datasets.open(List.of(SAMPLE));
+        datasets.openings().open(List.of(SAMPLE));
         runAll();
     }
 
@@ -83,7 +83,7 @@ class MainViewModelTest {
         assertInstanceOf(TableState.NoCalls.class, model.stateProperty().get());
         List<TableState> states = new ArrayList<>();
         model.stateProperty().subscribe((_, now) -> states.add(now));
-        datasets.open(List.of(SAMPLE));
+        datasets.openings().open(List.of(SAMPLE));
         runAll();
         assertEquals(List.of(new TableState.Loading(), new TableState.Rows()), states);
     }
@@ -160,7 +160,7 @@ class MainViewModelTest {
     void theProblemsOfOneFileAreShownWithoutThoseOfAnother(@TempDir Path folder) throws Exception {
         String damaged =
                 CallLog.call("x", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");
-        datasets.open(List.of(CallLog.write(folder.resolve("may.jsonl"), damaged)));
+        datasets.openings().open(List.of(CallLog.write(folder.resolve("may.jsonl"), damaged)));
         runAll();
         model.showProblems(datasets.datasets().getLast());
         runAll();
@@ -168,7 +168,7 @@ class MainViewModelTest {
         assertEquals(1, model.table().rows().size());
 
         // the name of the first file holds that of the third: only hiding tells them apart
-        datasets.open(List.of(CallLog.write(folder.resolve("damaged.json"), damaged)));
+        datasets.openings().open(List.of(CallLog.write(folder.resolve("damaged.json"), damaged)));
         runAll();
         model.showProblems(datasets.datasets().getLast());
         runAll();
@@ -228,9 +228,9 @@ class MainViewModelTest {
     @Test
     void aFileThatIsNoCallLogIsToldInPlaceAndWhatWasLoadedStays() {
         long before = model.resultProperty().get().figures().calls();
-        datasets.open(List.of(Path.of("pom.xml")));
+        datasets.openings().open(List.of(Path.of("pom.xml")));
         runAll();
-        var refused = datasets.notices().filtered(Notice::isFailure);
+        var refused = datasets.notices().list().filtered(Notice::isFailure);
         assertEquals(List.of("pom.xml"), refused.stream().map(Notice::subject).toList());
         assertEquals(before, model.resultProperty().get().figures().calls());
     }

@@ -62,33 +62,33 @@ class DatasetsViewModelTest {
 
     @Test
     void filesAreReadOneAfterTheOtherAndEachIsRemembered() {
-        model.open(List.of(may, june));
+        model.openings().open(List.of(may, june));
         assertEquals(1, background.size());
         assertEquals("may.jsonl", opening().name());
         assertEquals(1, opening().waiting());
         runAll();
         assertEquals(List.of("may.jsonl", "june.jsonl"), names());
         assertEquals(names(), remembered);
-        assertEquals(Optional.empty(), model.openingProperty().get());
+        assertEquals(Optional.empty(), model.openings().openingProperty().get());
     }
 
     @Test
     void aFileThatIsOpenedWhileAnotherIsReadIsCountedAsWaiting() {
-        model.open(List.of(may));
-        model.open(List.of(june));
+        model.openings().open(List.of(may));
+        model.openings().open(List.of(june));
         assertEquals("may.jsonl", opening().name());
         assertEquals(1, opening().waiting());
     }
 
     @Test
     void cancellingForgetsTheFilesThatWaitAndLeavesRoomForOthers() {
-        model.open(List.of(may, june));
-        model.cancel();
-        assertEquals(Optional.empty(), model.openingProperty().get());
+        model.openings().open(List.of(may, june));
+        model.openings().cancel();
+        assertEquals(Optional.empty(), model.openings().openingProperty().get());
         runAll();
         assertEquals(List.of(), names());
 
-        model.open(List.of(june));
+        model.openings().open(List.of(june));
         runAll();
         assertEquals(List.of("june.jsonl"), names());
     }
@@ -102,9 +102,9 @@ class DatasetsViewModelTest {
                         new Jobs(background::add, ui::add, Assertions::fail),
                         UnaryOperator.identity(),
                         _ -> {});
-        late.open(List.of(may));
+        late.openings().open(List.of(may));
         background.removeFirst().run();
-        late.cancel();
+        late.openings().cancel();
         background.removeFirst().run();
         ui.forEach(Runnable::run);
         assertEquals(1, late.datasets().size());
@@ -113,10 +113,12 @@ class DatasetsViewModelTest {
     @Test
     void aRefusedFileIsToldAndTheNextOneIsRead() throws IOException {
         Path noLog = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
-        model.open(List.of(noLog, june));
+        model.openings().open(List.of(noLog, june));
         runAll();
-        assertEquals(List.of("notes.txt"), model.notices().stream().map(Notice::subject).toList());
-        assertTrue(model.notices().getFirst().isFailure());
+        assertEquals(
+                List.of("notes.txt"),
+                model.notices().list().stream().map(Notice::subject).toList());
+        assertTrue(model.notices().list().getFirst().isFailure());
         assertEquals(List.of("june.jsonl"), names());
     }
 
@@ -127,7 +129,7 @@ class DatasetsViewModelTest {
         Files.writeString(logs.resolve("a.csv"), "call_uuid,call_duration\nb,7\n");
         Files.writeString(logs.resolve("notes.txt"), "Buy milk.");
         Files.writeString(logs.resolve("prices.csv"), "Country,Price\nIndia,1\nChile,2\n");
-        model.open(List.of(logs, june));
+        model.openings().open(List.of(logs, june));
         runAll();
         assertEquals(List.of("a.csv", "b.jsonl", "june.jsonl"), names());
         assertEquals(
@@ -136,23 +138,23 @@ class DatasetsViewModelTest {
                                 "logs",
                                 "2 of the 4 files in this folder are no call logs and were left out: notes.txt, prices.csv.",
                                 true)),
-                model.notices());
+                model.notices().list());
     }
 
     @Test
     void aFileThatIsRefusedAgainIsToldOnce() throws IOException {
         Path noLog = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
-        model.open(List.of(noLog, noLog));
+        model.openings().open(List.of(noLog, noLog));
         runAll();
-        assertEquals(1, model.notices().size());
-        model.refuse("", "No room.");
-        model.refuse("", "No room.");
-        assertEquals(2, model.notices().size());
+        assertEquals(1, model.notices().list().size());
+        model.notices().refuse("", "No room.");
+        model.notices().refuse("", "No room.");
+        assertEquals(2, model.notices().list().size());
     }
 
     @Test
     void openingOnlySomeFilesHidesTheOthers() {
-        model.open(List.of(may));
+        model.openings().open(List.of(may));
         runAll();
         model.openOnly(List.of(june));
         runAll();
@@ -161,7 +163,7 @@ class DatasetsViewModelTest {
 
     @Test
     void theLibraryIsListedAlsoWhenTheOnlyFileIsRefused() {
-        model.open(List.of(may));
+        model.openings().open(List.of(may));
         runAll();
         var next =
                 new DatasetsViewModel(
@@ -171,13 +173,13 @@ class DatasetsViewModelTest {
                         _ -> {});
         next.openOnly(List.of(folder.resolve("gone.json")));
         runAll();
-        assertEquals(1, next.notices().size());
+        assertEquals(1, next.notices().list().size());
         assertEquals(1, next.datasets().size());
     }
 
     @Test
     void twoDatasetsSwitchedOffInARowAreBothOff() {
-        model.open(List.of(may, june));
+        model.openings().open(List.of(may, june));
         runAll();
         model.setVisible(model.datasets().getFirst(), false);
         model.setVisible(model.datasets().getLast(), false);
@@ -189,7 +191,7 @@ class DatasetsViewModelTest {
     void anOlderListThatArrivesLateDoesNotReplaceTheNewerOne() {
         model.reload();
         Runnable older = background.removeFirst();
-        model.open(List.of(may));
+        model.openings().open(List.of(may));
         runAll();
         older.run();
         assertEquals(List.of("may.jsonl"), names());
@@ -197,7 +199,7 @@ class DatasetsViewModelTest {
 
     @Test
     void aRemovedDatasetIsGone() {
-        model.open(List.of(may, june));
+        model.openings().open(List.of(may, june));
         runAll();
         model.remove(model.datasets().getFirst());
         runAll();
@@ -206,51 +208,52 @@ class DatasetsViewModelTest {
 
     @Test
     void aCorrectedZoneIsInTheReportThatIsOpen() {
-        model.open(List.of(may));
+        model.openings().open(List.of(may));
         runAll();
         Dataset read = model.datasets().getFirst();
-        model.showReport(read);
+        model.reports().show(read);
         runAll();
         ZoneId kolkata = ZoneId.of("Asia/Kolkata");
         model.understand(read, read.understood().withZone(kolkata));
         runAll();
         assertEquals(
-                kolkata, model.reportProperty().get().orElseThrow().dataset().understood().zone());
+                kolkata,
+                model.reports().shownProperty().get().orElseThrow().dataset().understood().zone());
         assertEquals(kolkata, model.datasets().getFirst().understood().zone());
     }
 
     @Test
     void whatAnOlderVersionMadeIsMadeAnewOneDatasetAfterTheOther() {
-        model.open(List.of(may, june));
+        model.openings().open(List.of(may, june));
         runAll();
         try (Session session = library.session()) {
             session.run("UPDATE datasets SET catalogue = 'older'");
         }
         remembered.clear();
-        model.renew();
+        model.openings().renew();
         background.removeFirst().run();
         assertEquals("may.jsonl", opening().name());
         assertEquals(1, opening().waiting());
         runAll();
-        assertFalse(model.openingProperty().get().isPresent());
+        assertFalse(model.openings().openingProperty().get().isPresent());
         assertEquals(List.of(), library.outdated());
         assertEquals(List.of(), remembered);
     }
 
     @Test
     void aRenewalThatIsCancelledIsDoneTheNextTime() {
-        model.open(List.of(may, june));
+        model.openings().open(List.of(may, june));
         runAll();
         try (Session session = library.session()) {
             session.run("UPDATE datasets SET catalogue = 'older'");
         }
-        model.renew();
+        model.openings().renew();
         background.removeFirst().run();
-        model.cancel();
+        model.openings().cancel();
         runAll();
         assertEquals(2, library.outdated().size());
-        assertEquals(List.of(), List.copyOf(model.notices()));
-        model.renew();
+        assertEquals(List.of(), List.copyOf(model.notices().list()));
+        model.openings().renew();
         runAll();
         assertEquals(List.of(), library.outdated());
     }
@@ -258,89 +261,104 @@ class DatasetsViewModelTest {
     @Test
     void theReportCountsTheCallsWhoseLocalTimeIsUncertain() throws IOException {
         String call = CallLog.call("c", 3, 7).replace("2026-05-14 09:03", "2026-10-25 02:03");
-        model.open(List.of(CallLog.write(folder.resolve("july.jsonl"), call), may));
+        model.openings().open(List.of(CallLog.write(folder.resolve("july.jsonl"), call), may));
         runAll();
         Dataset july = model.datasets().getFirst();
         model.understand(july, july.understood().withZone(ZoneId.of("Europe/Berlin")));
-        model.showReport(july);
+        model.reports().show(july);
         runAll();
-        assertEquals(1, model.reportProperty().get().orElseThrow().account().uncertainTimes());
-        model.showReport(model.datasets().getLast());
+        assertEquals(
+                1, model.reports().shownProperty().get().orElseThrow().account().uncertainTimes());
+        model.reports().show(model.datasets().getLast());
         runAll();
-        assertEquals(0, model.reportProperty().get().orElseThrow().account().uncertainTimes());
+        assertEquals(
+                0, model.reports().shownProperty().get().orElseThrow().account().uncertainTimes());
     }
 
     @Test
     void aReportThatIsClosedWhileItIsFetchedStaysClosed() {
-        model.open(List.of(may));
+        model.openings().open(List.of(may));
         runAll();
-        model.showReport(model.datasets().getFirst());
-        model.closeReport();
+        model.reports().show(model.datasets().getFirst());
+        model.reports().close();
         runAll();
-        assertFalse(model.reportProperty().get().isPresent());
+        assertFalse(model.reports().shownProperty().get().isPresent());
     }
 
     @Test
     void theReportHasTheProblemsWithTheirPlaces() throws IOException {
         String damaged =
                 CallLog.call("c", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");
-        model.open(
-                List.of(
-                        CallLog.write(
-                                folder.resolve("july.jsonl"), CallLog.call("d", 4, 8), damaged)));
+        model.openings()
+                .open(
+                        List.of(
+                                CallLog.write(
+                                        folder.resolve("july.jsonl"),
+                                        CallLog.call("d", 4, 8),
+                                        damaged)));
         runAll();
-        model.showReport(model.datasets().getFirst());
+        model.reports().show(model.datasets().getFirst());
         runAll();
-        var problem = model.reportProperty().get().orElseThrow().problems().getFirst();
+        var problem = model.reports().shownProperty().get().orElseThrow().problems().getFirst();
         assertEquals(2, problem.place().line());
         assertEquals("abc", problem.value());
     }
 
     @Test
     void aFileThatWasReadWellIsToldQuietly() {
-        model.open(List.of(may));
+        model.openings().open(List.of(may));
         runAll();
-        assertEquals(1, model.announcedProperty().get().orElseThrow().dataset().loaded());
-        assertEquals(List.of(), model.notices());
+        assertEquals(1, model.reports().announcedProperty().get().orElseThrow().dataset().loaded());
+        assertEquals(List.of(), model.notices().list());
     }
 
     @Test
     void aFileThatLostSomethingIsToldInANoticeUntilItsAccountIsSeen() throws IOException {
-        model.open(
-                List.of(CallLog.write(folder.resolve("cut.jsonl"), CallLog.call("d", 4, 8), "{")));
+        model.openings()
+                .open(
+                        List.of(
+                                CallLog.write(
+                                        folder.resolve("cut.jsonl"),
+                                        CallLog.call("d", 4, 8),
+                                        "{")));
         runAll();
-        Notice notice = model.notices().getFirst();
+        Notice notice = model.notices().list().getFirst();
         assertEquals("cut.jsonl", notice.subject());
         assertFalse(notice.isFailure());
         assertEquals(
                 "1 call loaded, 1 rejected, 1 problem, the file breaks off",
                 AccountText.announcement(notice.account().orElseThrow()));
-        model.showReport(model.datasets().getFirst());
-        assertEquals(List.of(), model.notices());
+        model.reports().show(model.datasets().getFirst());
+        assertEquals(List.of(), model.notices().list());
     }
 
     @Test
     void aDatasetThatIsRemovedTakesItsNoticeAlong() throws IOException {
-        model.open(
-                List.of(CallLog.write(folder.resolve("cut.jsonl"), CallLog.call("d", 4, 8), "{")));
+        model.openings()
+                .open(
+                        List.of(
+                                CallLog.write(
+                                        folder.resolve("cut.jsonl"),
+                                        CallLog.call("d", 4, 8),
+                                        "{")));
         runAll();
         model.remove(model.datasets().getFirst());
         runAll();
-        assertEquals(List.of(), model.notices());
-        assertEquals(Optional.empty(), model.announcedProperty().get());
+        assertEquals(List.of(), model.notices().list());
+        assertEquals(Optional.empty(), model.reports().announcedProperty().get());
     }
 
     @Test
     void theProblemsOfOneKindCanBeListedAlone() throws IOException {
         openDamaged();
-        model.showReport(model.datasets().getFirst());
+        model.reports().show(model.datasets().getFirst());
         runAll();
         assertEquals(3, report().problems().size());
-        model.listProblems("not a whole number");
+        model.reports().listProblems("not a whole number");
         runAll();
         assertEquals("not a whole number", report().kind());
         assertEquals(2, report().problems().size());
-        model.listProblems("");
+        model.reports().listProblems("");
         runAll();
         assertEquals(3, report().problems().size());
     }
@@ -348,11 +366,11 @@ class DatasetsViewModelTest {
     @Test
     void anAccountIsWrittenAsTextOrAsJson() throws IOException {
         openDamaged();
-        var account = model.announcedProperty().get().orElseThrow();
+        var account = model.reports().announcedProperty().get().orElseThrow();
         Path text = folder.resolve("account.md");
         Path json = folder.resolve("account.JSON");
-        model.saveReport(account, text);
-        model.saveReport(account, json);
+        model.reports().save(account, text);
+        model.reports().save(account, json);
         runAll();
         String words = Files.readString(text);
         assertTrue(words.startsWith("# july.jsonl is open, with 3 problems\n"), words);
@@ -372,11 +390,11 @@ class DatasetsViewModelTest {
     @Test
     void anAccountThatCannotBeWrittenIsTold() throws IOException {
         openDamaged();
-        var account = model.announcedProperty().get().orElseThrow();
-        model.saveReport(account, folder.resolve("nowhere/account.md"));
+        var account = model.reports().announcedProperty().get().orElseThrow();
+        model.reports().save(account, folder.resolve("nowhere/account.md"));
         runAll();
-        assertEquals("account.md", model.notices().getLast().subject());
-        assertTrue(model.notices().getLast().isFailure());
+        assertEquals("account.md", model.notices().list().getLast().subject());
+        assertTrue(model.notices().list().getLast().isFailure());
     }
 
     private void openDamaged() throws IOException {
@@ -385,23 +403,24 @@ class DatasetsViewModelTest {
         String other =
                 CallLog.call("e", 5, 7)
                         .replace("\"call_duration\":7", "\"call_duration\":\"a | b\"");
-        model.open(
-                List.of(
-                        CallLog.write(
-                                folder.resolve("july.jsonl"),
-                                CallLog.call("d", 4, 8),
-                                damaged,
-                                other,
-                                "{")));
+        model.openings()
+                .open(
+                        List.of(
+                                CallLog.write(
+                                        folder.resolve("july.jsonl"),
+                                        CallLog.call("d", 4, 8),
+                                        damaged,
+                                        other,
+                                        "{")));
         runAll();
     }
 
     private Report report() {
-        return model.reportProperty().get().orElseThrow();
+        return model.reports().shownProperty().get().orElseThrow();
     }
 
     private OpenJob opening() {
-        return model.openingProperty().get().orElseThrow();
+        return model.openings().openingProperty().get().orElseThrow();
     }
 
     private List<String> names() {

@@ -60,15 +60,16 @@ class ReportOverlayTest {
         stage.show();
         String damaged =
                 CallLog.call("b", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");
-        model.open(
-                List.of(
-                        CallLog.write(
-                                folder.resolve("may.jsonl"),
-                                CallLog.call("a", 1, 5),
-                                CallLog.call("a", 1, 5),
-                                damaged,
-                                "{")));
-        model.showReport(model.datasets().getFirst());
+        model.openings()
+                .open(
+                        List.of(
+                                CallLog.write(
+                                        folder.resolve("may.jsonl"),
+                                        CallLog.call("a", 1, 5),
+                                        CallLog.call("a", 1, 5),
+                                        damaged,
+                                        "{")));
+        model.reports().show(model.datasets().getFirst());
     }
 
     @AfterEach
@@ -110,11 +111,11 @@ class ReportOverlayTest {
         robot.clickOn("#report-copy");
         assertTrue(asked.getFirst().toString().startsWith("# may.jsonl is open"));
         robot.clickOn("#report-save");
-        Account account = model.announcedProperty().get().orElseThrow();
+        Account account = model.reports().announcedProperty().get().orElseThrow();
         assertEquals(account.dataset(), ((Account) asked.getLast()).dataset());
         robot.clickOn("#report-showProblems");
         assertEquals(account.dataset(), asked.getLast());
-        assertTrue(model.reportProperty().get().isEmpty());
+        assertTrue(model.reports().shownProperty().get().isEmpty());
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class FilterSql {
                     sql.joined(
                             " OR ",
                             anyOf.stream().flatMap(target -> target.fields().stream()).toList(),
-                            field -> sql.column(field).add(" IS NOT NULL"));
+                            sql::isPresent);
         }
     }
 

@@ -1,0 +1,199 @@
+package io.callscope.datasets;
+
+import io.callscope.source.Interpretation;
+import io.callscope.source.SourceException;
+import io.callscope.source.file.Contents;
+import io.callscope.source.file.Source;
+import io.callscope.store.Dataset;
+import io.callscope.store.Library;
+import io.callscope.work.Jobs;
+import io.callscope.work.Progress;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// What is being opened: one file after the other, in the background. Belongs to the UI thread.
+public final class Openings {
+    private final Library library;
+    private final Jobs jobs;
+    private final UnaryOperator<Interpretation> stated;
+    private final Notices notices;
+    private final Consumer<Dataset> onOpened;
+    private final Runnable onDone;
+    private final Deque<Wish> waiting = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<OpenJob>> opening =
+            new ReadOnlyObjectWrapper<>(this, "opening", Optional.empty());
+
+    /// Nothing is being opened at first.
+    ///
+    /// @param stated what the user says of files that do not say it themselves
+    /// @param onOpened told of each file that was opened
+    /// @param onDone told when the library may have changed
+    Openings(
+            Library library,
+            Jobs jobs,
+            UnaryOperator<Interpretation> stated,
+            Notices notices,
+            Consumer<Dataset> onOpened,
+            Runnable onDone) {
+        this.library = library;
+        this.jobs = jobs;
+        this.stated = stated;
+        this.notices = notices;
+        this.onOpened = onOpened;
+        this.onDone = onDone;
+    }
+
+    /// The file that is being read.
+    public ReadOnlyObjectProperty<Optional<OpenJob>> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// Reads these files, behind those that are waiting; of a folder or an archive all call logs.
+    public void open(Collection<Path> files) {
+        files.forEach(file -> waiting.add(new Wish.Given(file)));
+        openWaiting();
+    }
+
+    /// Reads text from the clipboard.
+    public void open(Source.Pasted text) {
+        Contents alone = new Contents(Contents.Kind.FILE, Path.of(""), List.of(text), "");
+        waiting.add(new Wish.Found(text, new Wish.Batch(alone)));
+        openWaiting();
+    }
+
+    /// Makes the calls anew that an older version made of their records, dataset by dataset. What
+    /// is cancelled is done at the next start.
+    public void renew() {
+        jobs.run(
+                _ -> library.outdated(),
+                outdated -> {
+                    outdated.forEach(dataset -> waiting.add(new Wish.Outdated(dataset)));
+                    openWaiting();
+                },
+                notices::fail);
+    }
+
+    /// Stops reading; what the library had before stays, and the files that wait are forgotten.
+    public void cancel() {
+        waiting.clear();
+        opening.get().ifPresent(job -> job.progress().cancel());
+        opening.set(Optional.empty());
+        onDone.run(); // it may have been read just now
+    }
+
+    private void openWaiting() {
+        opening.get().ifPresent(job -> opening.set(Optional.of(job.withWaiting(waiting.size()))));
+        openNext();
+    }
+
+    private void openNext() {
+        if (opening.get().isPresent() || waiting.isEmpty()) {
+            return;
+        }
+        Wish wish = waiting.removeFirst();
+        notices.forget(wish.name());
+        Progress progress =
+                switch (wish) {
+                    case Wish.Given(Path path) ->
+                            jobs.run(
+                                    watched -> look(path, watched),
+                                    this::looked,
+                                    failure -> refused(wish, failure));
+                    case Wish.Found(Source source, Wish.Batch batch) ->
+                            jobs.run(
+                                    watched -> library.open(source, source.name(), stated, watched),
+                                    dataset -> {
+                                        account(batch);
+                                        opened(dataset);
+                                    },
+                                    failure -> refused(wish, failure));
+                    case Wish.Outdated(Dataset dataset) ->
+                            jobs.run(
+                                    watched -> library.renew(dataset.number(), watched),
+                                    _ -> readNext(),
+                                    failure -> refused(wish, failure));
+                };
+        opening.set(Optional.of(new OpenJob(wish.name(), progress, waiting.size())));
+    }
+
+    /// A file is read at once; what is in a folder or an archive comes one after the other.
+    private Wish.Look look(Path path, Progress watched) throws SourceException {
+        Contents contents = Contents.of(path);
+        if (!contents.isFile()) {
+            return new Wish.Several(contents);
+        }
+        Source file = contents.sources().getFirst();
+        return new Wish.Read(library.open(file, file.name(), stated, watched));
+    }
+
+    private void looked(Wish.Look look) {
+        switch (look) {
+            case Wish.Read(Dataset dataset) -> opened(dataset);
+            case Wish.Several(Contents contents) -> found(contents);
+        }
+    }
+
+    /// What was found comes before all that waits.
+    private void found(Contents contents) {
+        Wish.Batch batch = new Wish.Batch(contents);
+        contents.sources().reversed().stream()
+                .map(source -> new Wish.Found(source, batch))
+                .forEach(waiting::addFirst);
+        opening.set(Optional.empty());
+        openNext();
+    }
+
+    private void opened(Dataset dataset) {
+        onOpened.accept(dataset);
+        readNext();
+    }
+
+    private void readNext() {
+        opening.set(Optional.empty());
+        onDone.run();
+        openNext();
+    }
+
+    private boolean refused(Wish wish, Exception failure) {
+        boolean isTold = true;
+        if (wish instanceof Wish.Found(Source source, Wish.Batch batch)) {
+            boolean isAside =
+                    !batch.contents().isFile()
+                            && failure instanceof SourceException refusal
+                            && refusal.isNoCallLog();
+            if (isAside) {
+                batch.leftOut().add(source);
+            } else {
+                isTold = notices.tell(wish.name(), failure);
+            }
+            account(batch);
+        } else {
+            isTold = notices.tell(wish.name(), failure);
+        }
+        opening.set(Optional.empty());
+        openNext();
+        return isTold;
+    }
+
+    /// When all of a folder or an archive was read: what was left out of it.
+    private void account(Wish.Batch batch) {
+        if (!batch.isLast()) {
+            return;
+        }
+        String name = new Wish.Given(batch.contents().of()).name();
+        batch.leftOut().sentence().ifPresent(text -> notices.refuse(name, text));
+        if (!batch.contents().remark().isEmpty()) {
+            notices.refuse(name, batch.contents().remark());
+        }
+    }
+}
