@@ -52,6 +52,11 @@ public record Account(
                 false);
     }
 
+    /// The same text for the same calls, whatever the user calls the account.
+    public String identity() {
+        return "%s/%s/%s@%s".formatted(product, id, subaccount, base.uri().getRawAuthority());
+    }
+
     /// The same, reached elsewhere.
     public Account at(BaseAddress other) {
         return new Account(name, product, id, subaccount, zone, currency, other, mayAct);

@@ -1,5 +1,8 @@
 package io.callscope.provider;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 /// @param done spans of end times that were loaded, in order, apart from each other
 /// @param gaps windows whose calls have not all come, in order; what is done goes on past them
 public record Journal(List<Span> done, List<Gap> gaps) {
+    private static final JsonMapper JSON = new JsonMapper();
+
     /// Before the first sync.
     public static final Journal EMPTY = new Journal(List.of(), List.of());
 
@@ -20,6 +25,18 @@ public record Journal(List<Span> done, List<Gap> gaps) {
     public Journal {
         done = List.copyOf(done);
         gaps = List.copyOf(gaps);
+    }
+
+    /// The journal of this text; the empty one of an empty text.
+    ///
+    /// @throws JacksonException if the text is no journal
+    public static Journal parse(String text) {
+        return text.isEmpty() ? EMPTY : JSON.readValue(text, Journal.class);
+    }
+
+    /// As JSON.
+    public String text() {
+        return JSON.writeValueAsString(this);
     }
 
     /// The same with the gaps open again, for a sync that is to try them once more. One that only

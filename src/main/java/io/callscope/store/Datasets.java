@@ -8,6 +8,7 @@ import io.callscope.source.Interpretation.Aspect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +53,24 @@ public final class Datasets {
                 "SELECT dataset FROM datasets WHERE path = ?",
                 List.of(stamp.path()),
                 row -> row.getInt(1));
+    }
+
+    Optional<Dataset> ofFeed(Feed feed) {
+        return session.first(
+                SELECT + "WHERE path = ?", List.of(feed.identity()), Datasets::dataset);
+    }
+
+    String journal(int number) {
+        return session.first(
+                        "SELECT journal FROM journals WHERE dataset = ?",
+                        List.of(number),
+                        row -> row.getString(1))
+                .orElse("");
+    }
+
+    void keep(int number, String journal) {
+        session.run("DELETE FROM journals WHERE dataset = ?", number);
+        session.run("INSERT INTO journals VALUES (?, ?)", number, journal);
     }
 
     int nextNumber() {
@@ -111,11 +130,24 @@ public final class Datasets {
                 dataset.number());
     }
 
+    /// Writes what changes when more of the same file is read.
+    void grow(Dataset dataset, LocalDateTime modified) {
+        update(dataset);
+        session.run(
+                "UPDATE datasets SET format = ?, records = ?, size = ?, modified = ? WHERE dataset = ?",
+                dataset.format(),
+                dataset.records(),
+                dataset.size(),
+                modified,
+                dataset.number());
+    }
+
     void setVisible(int number, boolean visible) {
         session.run("UPDATE datasets SET visible = ? WHERE dataset = ?", visible, number);
     }
 
     void remove(int number) {
+        session.run("DELETE FROM journals WHERE dataset = ?", number);
         for (String table : List.of(Schema.STORED, "problems", "record_blocks", "datasets")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }

@@ -76,6 +76,7 @@ public final class Schema {
                         dataset INTEGER, record BIGINT, line BIGINT, field VARCHAR, value VARCHAR,
                         reason VARCHAR, from_reading BOOLEAN)
                     """,
+                    "journals (dataset INTEGER, journal VARCHAR)",
                     STORED + " (" + columns(ALWAYS) + ")");
 
     private Schema() {}

@@ -20,8 +20,20 @@ final class TextWriter implements Pipeline.Step<List<RecordText>>, AutoCloseable
         blocks = session.appender("record_blocks");
     }
 
+    /// Writes a few more texts of a dataset that the library has, in the session's transaction.
+    static void append(Session session, int dataset, List<RecordText> texts) throws SQLException {
+        try (DuckDBAppender blocks = session.appender("record_blocks")) {
+            write(blocks, dataset, texts);
+        }
+    }
+
     @Override
     public void take(List<RecordText> texts) throws SQLException {
+        write(blocks, dataset, texts);
+    }
+
+    private static void write(DuckDBAppender blocks, int dataset, List<RecordText> texts)
+            throws SQLException {
         for (RecordBlock.Packed block : RecordBlock.pack(texts)) {
             blocks.beginRow();
             blocks.append(dataset).append(block.firstId()).append(block.lastId());
