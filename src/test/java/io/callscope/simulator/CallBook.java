@@ -2,6 +2,7 @@ package io.callscope.simulator;
 
 import io.callscope.generate.CallGenerator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -48,6 +49,28 @@ public final class CallBook {
 
     synchronized List<SimulatedCall> calls(Predicate<SimulatedCall> wanted) {
         return calls.stream().filter(wanted).toList();
+    }
+
+    /// Of the calls that ended in the span, these.
+    synchronized List<SimulatedCall> calls(
+            Instant from, Instant to, Predicate<SimulatedCall> wanted) {
+        return calls.subList(firstBefore(to.plusNanos(1)), firstBefore(from)).stream()
+                .filter(wanted)
+                .toList();
+    }
+
+    private int firstBefore(Instant time) {
+        int low = 0;
+        int high = calls.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (calls.get(middle).end().isBefore(time)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     synchronized Optional<SimulatedCall> byId(String id) {

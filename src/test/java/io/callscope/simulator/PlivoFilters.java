@@ -45,8 +45,12 @@ final class PlivoFilters {
         this.now = now;
     }
 
-    Predicate<SimulatedCall> of(Map<String, String> parameters) throws Rejection {
-        Predicate<SimulatedCall> wanted = window(parameters);
+    /// What a list is of.
+    record Wanted(Instant from, Instant to, Predicate<SimulatedCall> calls) {}
+
+    Wanted of(Map<String, String> parameters) throws Rejection {
+        Wanted window = window(parameters);
+        Predicate<SimulatedCall> wanted = window.calls();
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             String key = parameter.getKey();
             if (PAGING.contains(key)) {
@@ -65,7 +69,7 @@ final class PlivoFilters {
                 wanted = wanted.and(one(key, field, parameter.getValue()));
             }
         }
-        return wanted;
+        return new Wanted(window.from(), window.to(), wanted);
     }
 
     private Predicate<SimulatedCall> one(String key, String field, String value) throws Rejection {
@@ -109,10 +113,10 @@ final class PlivoFilters {
         };
     }
 
-    private Predicate<SimulatedCall> window(Map<String, String> parameters) throws Rejection {
+    private Wanted window(Map<String, String> parameters) throws Rejection {
         if (parameters.containsKey("end_time")) {
             Instant exact = time(parameters.get("end_time"));
-            return call -> call.end().equals(exact);
+            return new Wanted(exact, exact, call -> call.end().equals(exact));
         }
         Instant from = bound(parameters, "end_time__gt", "end_time__gte", Instant.MIN);
         Instant to = bound(parameters, "end_time__lt", "end_time__lte", Instant.MAX);
@@ -135,11 +139,13 @@ final class PlivoFilters {
         Instant kept = now.minus(KEPT);
         boolean isAfter = parameters.containsKey("end_time__gt");
         boolean isUntil = parameters.containsKey("end_time__lte");
-        return call ->
-                !call.end().isBefore(kept)
-                        && !call.end().isAfter(now)
-                        && (isAfter ? call.end().isAfter(first) : !call.end().isBefore(first))
-                        && (isUntil ? !call.end().isAfter(last) : call.end().isBefore(last));
+        Instant end = last.isBefore(now) ? last : now;
+        return new Wanted(
+                first.isAfter(kept) ? first : kept,
+                end,
+                call ->
+                        (!isAfter || call.end().isAfter(first))
+                                && (isUntil || call.end().isBefore(last)));
     }
 
     private static Instant bound(

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,12 +97,21 @@ final class PlivoServer {
         if (limit < 1 || limit > 20) {
             throw new Rejection(400, "limit must be between 1 and 20");
         }
-        Predicate<SimulatedCall> wanted =
+        PlivoFilters.Wanted wanted =
                 new PlivoFilters(subscriber.product(), now).of(ask.parameters());
         if (ask.has(Fault.INSERTED)) {
-            subscriber.book().reveal(wanted);
+            subscriber
+                    .book()
+                    .reveal(
+                            call ->
+                                    !call.end().isBefore(wanted.from())
+                                            && !call.end().isAfter(wanted.to())
+                                            && wanted.calls().test(call));
         }
-        List<SimulatedCall> found = subscriber.book().calls(wanted);
+        List<SimulatedCall> found =
+                wanted.from().isAfter(wanted.to())
+                        ? List.of()
+                        : subscriber.book().calls(wanted.from(), wanted.to(), wanted.calls());
         String path = ask.path() + "?limit=" + limit + "&offset=";
         return Answer.json(
                 "{\"api_id\":\"%s\",\"meta\":{\"limit\":%d,\"offset\":%d,\"total_count\":%d,\"previous\":%s,\"next\":%s},\"objects\":[%s]}"

@@ -8,6 +8,8 @@ import java.util.List;
 /// The requests that came, and when. Safe for several threads.
 public final class Traffic {
     private final List<Request> requests = new ArrayList<>();
+    private int countdown;
+    private Runnable event = () -> {};
 
     /// A request.
     ///
@@ -16,6 +18,15 @@ public final class Traffic {
 
     synchronized void add(Request request) {
         requests.add(request);
+        if (--countdown == 0) {
+            event.run();
+        }
+    }
+
+    /// Something happens when so many more requests have come, before the last one is answered.
+    public synchronized void after(int more, Runnable what) {
+        countdown = more;
+        event = what;
     }
 
     public synchronized List<Request> requests() {
