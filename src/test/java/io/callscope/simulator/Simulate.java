@@ -5,9 +5,6 @@ import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.provider.TimeSource;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +18,6 @@ import java.util.concurrent.Callable;
 /// Runs the simulator by hand, with an account of each product; CONTRIBUTING.md says how.
 @Command(name = "simulate", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class Simulate implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(Simulate.class);
     private static final int DAYS = 60;
 
     @Option(names = "--port", defaultValue = "8080", description = "of this machine")
@@ -50,7 +46,8 @@ final class Simulate implements Callable<Integer> {
             Subscriber vobiz = open(simulator, Product.VOBIZ, Shape.VOBIZ_CDR, "MA_EXAMPLE1");
             live(voice);
             live(vobiz);
-            LOG.info("Base address {}; the token of each account is 'token'", simulator.address());
+            System.out.println(
+                    "Base address " + simulator.address() + ", token 'token'; Ctrl+C ends");
             Thread.currentThread().join();
             return 0;
         }
@@ -60,7 +57,7 @@ final class Simulate implements Callable<Integer> {
         Subscriber subscriber = simulator.open(product, id, "token");
         LocalDate first = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS);
         subscriber.book().add(new CallGenerator(shape, seed).within(first, DAYS), calls);
-        LOG.info("{}: account {} with {} calls", product, id, calls);
+        System.out.println(product + ": account " + id + " with " + calls + " calls");
         return subscriber;
     }
 
