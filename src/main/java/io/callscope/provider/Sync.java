@@ -95,6 +95,7 @@ public final class Sync {
         private final Tally tally;
         private final Progress progress;
         private Journal journal;
+        private boolean hasAnswered;
 
         Run(Journal journal, Instant settled, Sink<E> sink, Tally tally, Progress progress) {
             this.journal = journal;
@@ -159,8 +160,17 @@ public final class Sync {
 
         private Page page(Span window, long offset) throws ProviderException {
             progress.check();
-            return requests.get(
-                    api.list(window, Map.of(), offset), api::page, Patience.LONG, tally, progress);
+            // a wrong address or no network is said soon; trouble on the way is waited out
+            Patience patience = hasAnswered ? Patience.LONG : Patience.SHORT;
+            Page page =
+                    requests.get(
+                            api.list(window, Map.of(), offset),
+                            api::page,
+                            patience,
+                            tally,
+                            progress);
+            hasAnswered = true;
+            return page;
         }
     }
 }

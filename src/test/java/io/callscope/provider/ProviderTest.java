@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -146,9 +148,15 @@ class ProviderTest {
 
     private static void answerInPlainText(ServerSocket server) {
         try (Socket connection = server.accept()) {
-            connection
-                    .getOutputStream()
-                    .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            InputStream in = connection.getInputStream();
+            if (in.readNBytes(5).length == 5) { // an answer before the question would be dropped
+                connection
+                        .getOutputStream()
+                        .write(
+                                "HTTP/1.1 400 Bad Request\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

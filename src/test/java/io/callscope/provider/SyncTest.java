@@ -288,6 +288,35 @@ class SyncTest {
     }
 
     @Test
+    void noNetworkAtTheBeginningIsSaidSoonAndLaterIsWaitedOut() throws Exception {
+        try (Trial trial = new Trial(Product.PLIVO_VOICE).withCalls(100, 10)) {
+            trial.simulator.faults().often(1, 1, List.of(Fault.CUT));
+            assertThrows(ProviderException.class, () -> load(trial, MONTHS, new Kept()));
+            assertTrue(
+                    Duration.between(Trial.NOW, trial.time.instant()).toSeconds() < 10,
+                    trial.time.instant().toString());
+            trial.simulator.faults().never();
+            trial.simulator
+                    .traffic()
+                    .after(
+                            2,
+                            () ->
+                                    trial.simulator
+                                            .faults()
+                                            .fail(
+                                                    Fault.CUT,
+                                                    Fault.CUT,
+                                                    Fault.TROUBLE,
+                                                    Fault.TROUBLE,
+                                                    Fault.CUT,
+                                                    Fault.CUT));
+            Kept kept = new Kept();
+            load(trial, MONTHS, kept);
+            assertEquals(there(trial), kept.calls);
+        }
+    }
+
+    @Test
     void aFailureIsNoEmptyPeriod() throws Exception {
         try (Trial trial = new Trial(Product.PLIVO_VOICE)) {
             trial.subscriber.enable(false);
