@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.datasets.FileWatch;
 import io.callscope.settings.Settings;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
@@ -9,11 +10,15 @@ import io.callscope.ui.ThemeSwitch;
 import io.callscope.ui.WindowFileDialogs;
 import io.callscope.work.Jobs;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import java.io.IOException;
 import java.util.List;
@@ -84,6 +89,15 @@ public final class CallscopeApp extends Application {
         }
         stage.show();
         wiring.start();
+        FileWatch files = wiring.model().datasets().files();
+        every(Duration.seconds(1), files::catchUp);
+        every(Duration.seconds(5), files::look);
+    }
+
+    private static void every(Duration time, Runnable action) {
+        Timeline timeline = new Timeline(new KeyFrame(time, _ -> action.run()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.play();
     }
 
     @Override

@@ -104,13 +104,12 @@ final class MainView extends StackPane {
         HBox.setHgrow(filter, Priority.ALWAYS);
         filterLine.getStyleClass().add("filter-line");
         FiguresView figures = new FiguresView(model.resultProperty());
-        figures.visibleProperty()
-                .bind(model.stateProperty().map(state -> !(state instanceof TableState.Loading)));
+        figures.visibleProperty().bind(model.stateProperty().map(TableState::hasFigures));
         VBox head =
                 new VBox(
                         new NoticeBar(model.datasets()),
                         filterLine,
-                        figures,
+                        new StackPane(figures, new FirstRowsView(model.stateProperty())),
                         new CoverageView(model.coverage()));
         head.setMinWidth(0);
         BorderPane calls = new BorderPane();
@@ -122,23 +121,23 @@ final class MainView extends StackPane {
     }
 
     private void bind(StartView start) {
-        model.datasets()
-                .datasets()
-                .subscribe(() -> showStart(start, model.datasets().datasets().isEmpty()));
-        showStart(start, true);
+        model.datasets().datasets().subscribe(() -> showStart(start));
+        model.datasets().openings().firstProperty().subscribe(_ -> showStart(start));
         isNarrow.subscribe(this::arrange);
         isOverlaid.subscribe(this::placeDetail);
         model.table()
                 .selectedRankProperty()
                 .subscribe(rank -> showDetail(isDetailWanted || rank.isPresent()));
         heightProperty().subscribe(height -> Arrange.keep(charts, height.doubleValue() >= HIGH));
-        model.stateProperty()
-                .subscribe(state -> table.setVisible(state instanceof TableState.Rows));
+        model.stateProperty().subscribe(state -> table.setVisible(state.hasRows()));
         Drop.install(this, actions::open);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    private void showStart(StartView start, boolean isEmpty) {
+    private void showStart(StartView start) {
+        boolean isEmpty =
+                model.datasets().datasets().isEmpty()
+                        && model.datasets().openings().firstProperty().get().isEmpty();
         Arrange.keep(start, isEmpty);
         panes.setVisible(!isEmpty);
     }

@@ -9,6 +9,7 @@ import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
 import io.callscope.detail.DetailViewModel;
 import io.callscope.lookup.LookupViewModel;
+import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.query.Query;
 import io.callscope.query.QueryEngine;
@@ -84,6 +85,7 @@ final class MainViewModel {
         datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
         datasets.openings().openingProperty().subscribe((_, job) -> findAfter(job));
+        datasets.openings().firstProperty().subscribe((_, calls) -> showFirst(calls));
     }
 
     /// What table, charts and figures show: one result at a time for all of them.
@@ -207,7 +209,21 @@ final class MainViewModel {
         covering = jobs.run(engine::coverage, coverage.coverageProperty()::set, this::fail);
     }
 
+    /// Only where nothing else is to be looked at: other calls are not pushed aside.
+    private void showFirst(List<Call> calls) {
+        if (datasets.datasets().isEmpty()) {
+            table.showFirst(calls);
+            state.set(
+                    calls.isEmpty()
+                            ? new TableState.NoCalls()
+                            : new TableState.FirstRows(calls.size()));
+        }
+    }
+
     private void show(Result found) {
+        if (state.get() instanceof TableState.FirstRows && found.figures().all() == 0) {
+            return; // of the library as it was before the file
+        }
         table.show(found);
         coverage.queryProperty().set(found.query());
         charts.talkProperty().set(found.talk());

@@ -21,10 +21,11 @@ final class Placeholder extends StackPane {
     }
 
     private void show(TableState state) {
-        setVisible(!(state instanceof TableState.Rows));
+        setVisible(!state.hasRows());
         getChildren().clear();
         switch (state) {
             case TableState.Rows _ -> {}
+            case TableState.FirstRows _ -> {}
             case TableState.Loading _ -> say(Texts.get("table.loading"), "");
             case TableState.NoMatch(long all) -> {
                 String text = Texts.get("table.noMatch.text", Formats.count(all));

@@ -33,6 +33,7 @@ final class StatusView extends StatusBar {
     private final DatasetsViewModel datasets;
     private final Button problems = new Button();
     private final Label read = new Label();
+    private final Label following = new Label();
     private final Label times = new Label();
 
     StatusView(
@@ -49,15 +50,19 @@ final class StatusView extends StatusBar {
         promise.getStyleClass().add("muted");
         read.setId("read");
         read.getStyleClass().add("muted");
+        following.setId("status-following");
+        datasets.files().followedProperty().subscribe(_ -> follow());
         zone.subscribe(now -> times.setText(Texts.get("status.zone", named(now))));
         times.setId("status-zone");
         times.getStyleClass().add("muted");
-        getRightItems().addAll(read, new ReadingView(datasets, 90), problems, times, promise);
+        getRightItems()
+                .addAll(read, new ReadingView(datasets, 90), following, problems, times, promise);
         datasets.reports().announcedProperty().subscribe(this::announce);
         datasets.datasets()
                 .subscribe(
                         () -> {
                             count();
+                            follow();
                             describe(selected.getValue());
                         });
         selected.subscribe(this::describe);
@@ -68,6 +73,15 @@ final class StatusView extends StatusBar {
     private static String named(DisplayZone zone) {
         ZoneId id = zone.zone();
         return id instanceof ZoneOffset ? new Formats(id).zoneName() : id.getId();
+    }
+
+    private void follow() {
+        List<Dataset> all = datasets.files().followed();
+        Arrange.keep(following, !all.isEmpty());
+        following.setText(
+                all.isEmpty()
+                        ? ""
+                        : Texts.get("status.following", all.size(), all.getFirst().name()));
     }
 
     private void describe(Optional<Call> selected) {

@@ -116,7 +116,8 @@ final class Workspace implements AutoCloseable {
         for (Source source : contents.sources()) {
             String name = name(file, contents, source);
             try {
-                Dataset dataset = library.open(source, source.name(), stated, new Progress());
+                Dataset dataset =
+                        library.open(source, source.name(), stated, _ -> {}, new Progress());
                 opened.add(new Opened(name, Optional.of(dataset), ""));
             } catch (SourceException e) {
                 if (contents.kind() == Contents.Kind.FOLDER && e.isNoCallLog()) {

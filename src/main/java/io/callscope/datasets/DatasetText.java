@@ -29,11 +29,12 @@ public final class DatasetText {
         return Texts.get("shape." + shape.key());
     }
 
-    /// `Plivo Zentrunk call object, JSON lines`.
+    /// `Plivo Zentrunk call object, JSON lines, UTF-8`.
     static String readAs(Dataset dataset) {
         return Texts.get(
-                "datasets.readAs",
+                dataset.encoding().isEmpty() ? "datasets.readAs" : "datasets.readAs.encoded",
                 shape(dataset.understood().shape()),
-                Texts.get("format." + dataset.format()));
+                Texts.get("format." + dataset.format()),
+                dataset.encoding());
     }
 }

@@ -30,6 +30,7 @@ public final class DatasetsViewModel {
     private final Notices notices = new Notices();
     private final ReportViewModel reports;
     private final Openings openings;
+    private final FileWatch files;
     private final ObservableList<Dataset> datasets = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", -1);
     private Set<Integer> shown = Set.of(); // once the library has done what was asked
@@ -56,6 +57,7 @@ public final class DatasetsViewModel {
                         notices,
                         onOpened.andThen(reports::announce),
                         this::reload);
+        files = new FileWatch(library, jobs, notices, openings, datasets, this::reload);
     }
 
     /// All that the library has, visible or not, the oldest first.
@@ -71,6 +73,11 @@ public final class DatasetsViewModel {
     /// What is being opened.
     public Openings openings() {
         return openings;
+    }
+
+    /// Which files have changed, and which are followed.
+    public FileWatch files() {
+        return files;
     }
 
     /// The accounts of what was read.
@@ -157,7 +164,11 @@ public final class DatasetsViewModel {
                             .collect(Collectors.toSet());
         }
         datasets.setAll(content.datasets);
+        files.forgetGone();
         version.set(content.version);
+        if (!datasets.isEmpty()) {
+            openings.forgetFirst();
+        }
     }
 
     private void show(Set<Integer> wanted) {

@@ -20,7 +20,15 @@ public final class Notices {
     ///
     /// @param subject the file's name; empty if it is not about a file
     public void refuse(String subject, String reason) {
-        Notice notice = new Notice(subject, reason, true);
+        tellOnce(new Notice(subject, reason, true));
+    }
+
+    /// Tells something of a file that was loaded; once, however often it happens.
+    void tell(String subject, String text) {
+        tellOnce(new Notice(subject, text, false));
+    }
+
+    private void tellOnce(Notice notice) {
         list.remove(notice);
         list.add(notice);
     }

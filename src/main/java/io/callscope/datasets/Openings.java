@@ -1,5 +1,6 @@
 package io.callscope.datasets;
 
+import io.callscope.model.Call;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Contents;
@@ -33,6 +34,9 @@ public final class Openings {
     private final ReadOnlyObjectWrapper<Optional<OpenJob>> opening =
             new ReadOnlyObjectWrapper<>(this, "opening", Optional.empty());
 
+    private final ReadOnlyObjectWrapper<List<Call>> first =
+            new ReadOnlyObjectWrapper<>(this, "first", List.of());
+
     /// Nothing is being opened at first.
     ///
     /// @param stated what the user says of files that do not say it themselves
@@ -51,6 +55,17 @@ public final class Openings {
         this.notices = notices;
         this.onOpened = onOpened;
         this.onDone = onDone;
+    }
+
+    /// The first calls of the file that is being read, or was read last, as they stand in it: to be
+    /// looked at until the library has them all. Empty where there is nothing to look at.
+    public ReadOnlyObjectProperty<List<Call>> firstProperty() {
+        return first.getReadOnlyProperty();
+    }
+
+    /// The library has the calls now.
+    void forgetFirst() {
+        first.set(List.of());
     }
 
     /// The file that is being read.
@@ -86,6 +101,7 @@ public final class Openings {
     /// Stops reading; what the library had before stays, and the files that wait are forgotten.
     public void cancel() {
         waiting.clear();
+        first.set(List.of());
         opening.get().ifPresent(job -> job.progress().cancel());
         opening.set(Optional.empty());
         onDone.run(); // it may have been read just now
@@ -111,7 +127,7 @@ public final class Openings {
                                     failure -> refused(wish, failure));
                     case Wish.Found(Source source, Wish.Batch batch) ->
                             jobs.run(
-                                    watched -> library.open(source, source.name(), stated, watched),
+                                    watched -> read(source, watched),
                                     dataset -> {
                                         account(batch);
                                         opened(dataset);
@@ -133,7 +149,16 @@ public final class Openings {
             return new Wish.Several(contents);
         }
         Source file = contents.sources().getFirst();
-        return new Wish.Read(library.open(file, file.name(), stated, watched));
+        return new Wish.Read(read(file, watched));
+    }
+
+    private Dataset read(Source source, Progress watched) throws SourceException {
+        return library.open(
+                source,
+                source.name(),
+                stated,
+                calls -> jobs.tell(watched, () -> first.set(calls)),
+                watched);
     }
 
     private void looked(Wish.Look look) {
@@ -165,6 +190,7 @@ public final class Openings {
     }
 
     private boolean refused(Wish wish, Exception failure) {
+        first.set(List.of());
         boolean isTold = true;
         if (wish instanceof Wish.Found(Source source, Wish.Batch batch)) {
             boolean isAside =

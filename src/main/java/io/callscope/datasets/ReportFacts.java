@@ -4,6 +4,7 @@ import io.callscope.model.Shape;
 import io.callscope.query.account.Account;
 import io.callscope.source.Interpretation;
 import io.callscope.store.Dataset;
+import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
 import javafx.scene.control.Hyperlink;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -43,7 +45,7 @@ final class ReportFacts extends GridPane {
                         "report.zone",
                         zones(),
                         dataset.zone().orElse(now.zone()),
-                        ZoneId::getId,
+                        zone -> named(zone, account.first().orElseGet(Instant::now)),
                         zone -> correct(now.statingZone(zone))));
         fact(
                 "report.currency",
@@ -77,6 +79,11 @@ final class ReportFacts extends GridPane {
 
     private void correct(Interpretation corrected) {
         model.understand(dataset, corrected);
+    }
+
+    /// With the offset that it has when the first call began: who knows only that finds it, too.
+    private static String named(ZoneId zone, Instant time) {
+        return Texts.get("report.zone.choice", zone.getId(), Formats.offset(zone, time));
     }
 
     private static List<ZoneId> zones() {

@@ -28,6 +28,7 @@ final class ReportJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("file", dataset.path());
         root.put("format", dataset.format());
+        root.put("encoding", dataset.encoding().isEmpty() ? null : dataset.encoding());
         root.put("product", dataset.understood().product().name());
         root.put("shape", dataset.understood().shape().key());
         root.put("zone", dataset.zone().map(ZoneId::getId).orElse(null));

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -42,6 +43,8 @@ public final class SidePane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         model.datasets().subscribe(this::fill);
+        model.files().changedProperty().subscribe((_, _) -> fill());
+        model.files().followedProperty().subscribe((_, _) -> fill());
         fill();
     }
 
@@ -65,6 +68,11 @@ public final class SidePane extends VBox {
         if (dataset.problems() > 0 || dataset.isAssumed()) {
             row.getChildren().add(warning(dataset));
         }
+        if (model.files().isFollowed(dataset)) {
+            row.getChildren().add(follows(dataset));
+        } else if (model.files().hasChanged(dataset)) {
+            row.getChildren().add(changed(dataset));
+        }
         row.getChildren().add(count);
         row.getStyleClass().add("facet");
         ContextMenu menu = menu(dataset);
@@ -81,12 +89,35 @@ public final class SidePane extends VBox {
         return warning;
     }
 
+    private Button changed(Dataset dataset) {
+        Button changed = Tools.icon(Feather.REFRESH_CW, "datasets.changed");
+        changed.setGraphic(Icons.of(Feather.REFRESH_CW, "small", "accent"));
+        changed.setId("changed-" + dataset.number());
+        changed.setOnAction(_ -> model.files().readAgain(dataset));
+        return changed;
+    }
+
+    private Button follows(Dataset dataset) {
+        Button follows = Tools.icon(Feather.RADIO, "datasets.follows");
+        follows.setGraphic(Icons.of(Feather.RADIO, "small", "accent"));
+        follows.setId("follows-" + dataset.number());
+        follows.setOnAction(_ -> model.files().follow(dataset, false));
+        return follows;
+    }
+
     private ContextMenu menu(Dataset dataset) {
         MenuItem report = new MenuItem(Texts.get("datasets.report"));
         report.setOnAction(_ -> model.reports().show(dataset));
         MenuItem remove = new MenuItem(Texts.get("datasets.remove"));
         remove.setOnAction(_ -> askToRemove(dataset));
-        return new ContextMenu(report, remove);
+        MenuItem again = new MenuItem(Texts.get("datasets.again"));
+        again.setOnAction(_ -> model.files().readAgain(dataset));
+        again.setDisable(!FileWatch.canReadAgain(dataset));
+        CheckMenuItem follow = new CheckMenuItem(Texts.get("datasets.follow"));
+        follow.setSelected(model.files().isFollowed(dataset));
+        follow.setOnAction(_ -> model.files().follow(dataset, follow.isSelected()));
+        follow.setDisable(!FileWatch.canFollow(dataset));
+        return new ContextMenu(report, again, follow, remove);
     }
 
     private void askToRemove(Dataset dataset) {

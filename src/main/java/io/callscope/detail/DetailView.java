@@ -1,6 +1,7 @@
 package io.callscope.detail;
 
 import io.callscope.query.StoredCall;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Texts;
@@ -27,6 +28,7 @@ public final class DetailView extends StackPane {
     private final TextClipboard clipboard;
     private final HeadView head;
     private final VBox story = new VBox();
+    private final Section copies = new Section("copies", "detail.copies");
     private final Section fields = new Section("fields", "detail.fields");
     private final Section raw = new Section("raw", "detail.raw");
     private final VBox content;
@@ -42,7 +44,7 @@ public final class DetailView extends StackPane {
         this.model = model;
         this.clipboard = clipboard;
         head = new HeadView(() -> model.ticket().ifPresent(clipboard::put), close);
-        content = new VBox(head, story, fields, raw);
+        content = new VBox(head, story, copies, fields, raw);
         content.getStyleClass().add("detail-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -80,7 +82,12 @@ public final class DetailView extends StackPane {
             shownId = -1;
             return;
         }
-        var shown = new Shown(call.get(), new Formats(model.zoneProperty().get()), clipboard);
+        var shown =
+                new Shown(
+                        call.get(),
+                        model.copies(),
+                        new Formats(model.zoneProperty().get()),
+                        clipboard);
         head.show(shown.call());
         story.getChildren()
                 .setAll(
@@ -89,6 +96,8 @@ public final class DetailView extends StackPane {
                         new TimelineView(shown.call(), shown.formats()),
                         new CostView(shown.call()),
                         new StirView(shown.call()));
+        Arrange.keep(copies, !model.copies().isEmpty());
+        copies.show(Formats.count(model.copies().size()), () -> new CopiesView(shown));
         FieldRows rows = FieldRows.of(shown);
         fields.show(Formats.count(rows.count()), () -> new FieldsView(rows, shown, choice));
         raw.show("", () -> new RawView(shown));

@@ -14,18 +14,22 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /// Which call the pane explains, and in which zone its times are told. Belongs to the UI thread.
 public final class DetailViewModel {
     private final IntFunction<Optional<StoredCall>> calls;
+    private final Function<StoredCall, List<StoredCall>> others;
     private final Jobs jobs;
     private final Predicate<Exception> onFailure;
     private final ReadOnlyObjectWrapper<Optional<StoredCall>> call =
             new ReadOnlyObjectWrapper<>(this, "call", Optional.empty());
+    private List<StoredCall> copies = List.of();
     private final ObjectProperty<ZoneId> zone =
             new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
     private Progress running = new Progress();
@@ -35,12 +39,16 @@ public final class DetailViewModel {
     /// @param onFailure told when a call can't be read from the library; returns whether it handled
     ///   that
     public DetailViewModel(QueryEngine engine, Jobs jobs, Predicate<Exception> onFailure) {
-        this(engine::stored, jobs, onFailure);
+        this(engine::stored, engine::copies, jobs, onFailure);
     }
 
     DetailViewModel(
-            IntFunction<Optional<StoredCall>> calls, Jobs jobs, Predicate<Exception> onFailure) {
+            IntFunction<Optional<StoredCall>> calls,
+            Function<StoredCall, List<StoredCall>> others,
+            Jobs jobs,
+            Predicate<Exception> onFailure) {
         this.calls = calls;
+        this.others = others;
         this.jobs = jobs;
         this.onFailure = onFailure;
     }
@@ -48,6 +56,11 @@ public final class DetailViewModel {
     /// The call to explain. While another one is on its way, the former stays.
     public ReadOnlyObjectProperty<Optional<StoredCall>> callProperty() {
         return call.getReadOnlyProperty();
+    }
+
+    /// The other copies of that call, the newest by provenance first.
+    public List<StoredCall> copies() {
+        return copies;
     }
 
     /// The display zone of all times.
@@ -62,7 +75,19 @@ public final class DetailViewModel {
             call.set(Optional.empty());
             return;
         }
-        running = jobs.run(_ -> calls.apply(rank.getAsInt()), call::set, this::fail);
+        running = jobs.run(_ -> find(rank.getAsInt()), this::show, this::fail);
+    }
+
+    private record Found(Optional<StoredCall> call, List<StoredCall> copies) {}
+
+    private Found find(int rank) {
+        Optional<StoredCall> found = calls.apply(rank);
+        return new Found(found, found.map(others).orElse(List.of()));
+    }
+
+    private void show(Found found) {
+        copies = found.copies;
+        call.set(found.call);
     }
 
     /// The explanation as Markdown for a ticket, where there is a call.

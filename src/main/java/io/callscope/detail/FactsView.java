@@ -31,12 +31,24 @@ final class FactsView extends GridPane {
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(keys, values);
         row("detail.from", party(CallField.FROM_NUMBER, CallField.FROM_COUNTRY));
+        source(CallField.FROM_NUMBER);
         row("detail.to", party(CallField.TO_NUMBER, CallField.TO_COUNTRY));
+        source(CallField.TO_NUMBER);
         row("detail.when", value(CallField.INITIATION_TIME));
         Label id = value(CallField.CALL_UUID);
         id.getStyleClass().add("t-mono");
         row("detail.id", id);
         trunk(call).ifPresent(field -> row("detail.trunk", value(field)));
+    }
+
+    /// Says so below a number that is not this record's.
+    private void source(CallField number) {
+        String source = shown.source(number);
+        if (!source.isEmpty()) {
+            Label note = VerdictView.wrapped(source, "t-small", "muted");
+            note.setId("source-" + number.key());
+            add(note, 1, getRowCount());
+        }
     }
 
     private static Optional<CallField> trunk(Call call) {

@@ -48,12 +48,15 @@ final class FieldGrid extends GridPane {
                 name.getStyleClass().add("t-mono");
                 value.getStyleClass().add("t-mono");
             }
-            case VALUE, UNREADABLE -> {}
+            case VALUE, UNREADABLE, FILLED -> {}
         }
         setValignment(name, VPos.TOP);
         addRow(lines++, name, value);
         if (row.kind() == Kind.UNREADABLE) {
             add(VerdictView.wrapped(row.note(), "t-small", "warning"), 1, lines++);
+        }
+        if (row.kind() == Kind.FILLED) {
+            add(VerdictView.wrapped(row.note(), "t-small", "muted"), 1, lines++);
         }
         if (!row.meaning().isEmpty()) {
             explain(row, name, value);

@@ -5,7 +5,7 @@ package io.callscope.detail;
 /// @param key as the catalogue or the record calls it
 /// @param meaning one sentence; empty for a key that nobody knows
 /// @param copied what the clipboard gets
-/// @param note why the value could not be read; empty where it could
+/// @param note why the value could not be read, or where it comes from; else empty
 record FieldRow(
         Kind kind,
         String key,
@@ -22,6 +22,8 @@ record FieldRow(
         NONE,
         /// The record has something that is no value of this field.
         UNREADABLE,
-        UNKNOWN_KEY
+        UNKNOWN_KEY,
+        /// The number of an earlier copy of the call; the note says of which.
+        FILLED
     }
 }

@@ -59,7 +59,15 @@ record FieldRows(List<FieldRow> recorded, List<FieldRow> workedOut, List<FieldRo
         String text = FieldText.of(shown, field, value);
         FieldRow row = row(isZero(value) ? Kind.ZERO : Kind.VALUE, shown, field, text, "");
         String copied = FieldText.copied(field, value, text);
-        return new FieldRow(row.kind(), row.key(), row.label(), row.meaning(), text, copied, "");
+        String source = shown.source(field);
+        return new FieldRow(
+                source.isEmpty() ? Kind.VALUE : Kind.FILLED,
+                row.key(),
+                row.label(),
+                row.meaning(),
+                text,
+                copied,
+                source);
     }
 
     private static boolean isZero(Object value) {

@@ -19,7 +19,11 @@ final class FieldText {
     ///
     /// @param value of the Java type of the field's type
     static String of(Shown shown, CallField field, Object value) {
-        Call call = shown.call();
+        return of(shown, shown.call(), field, value);
+    }
+
+    /// The value of another copy of the call.
+    static String of(Shown shown, Call call, CallField field, Object value) {
         return switch (field.type()) {
             case NUMBER -> Formats.numberInTable(new PhoneNumber((String) value));
             case COUNTRY -> Texts.get("detail.country", country((String) value), value);

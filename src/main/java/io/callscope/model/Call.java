@@ -41,6 +41,17 @@ public final class Call {
         return text(CallField.OUTCOME).flatMap(Outcome::ofKey).orElse(Outcome.UNKNOWN);
     }
 
+    /// Whether the value is that of an earlier copy of the call, because its record no longer has
+    /// it. Only the two numbers are ever filled.
+    public boolean isFilled(CallField field) {
+        String filled = text(CallField.FILLED_NUMBERS).orElse("");
+        return switch (field) {
+            case FROM_NUMBER -> filled.equals("from") || filled.equals("both");
+            case TO_NUMBER -> filled.equals("to") || filled.equals("both");
+            default -> false;
+        };
+    }
+
     public boolean isAnswered() {
         return flag(CallField.ANSWERED).orElse(false);
     }

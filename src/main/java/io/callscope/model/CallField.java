@@ -188,6 +188,7 @@ public enum CallField {
     TALK_SECONDS("talk_seconds", SECONDS, called("talk", "billsec")),
     BILLED_SECONDS("billed_seconds", SECONDS, called("billed")),
     ANSWER_DELAY("answer_delay", SECONDS, called("delay")),
+    FILLED_NUMBERS("filled_numbers", CODE, called("filled")),
     DATASET("dataset", TEXT);
 
     private static final Map<Shape, Map<String, CallField>> BY_NAME = byName();

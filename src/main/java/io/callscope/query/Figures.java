@@ -1,14 +1,19 @@
 package io.callscope.query;
 
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
 import io.callscope.model.Outcome;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The figures of the calls that pass a filter.
 ///
@@ -52,6 +57,35 @@ public record Figures(
                     Map.of(),
                     Optional.empty(),
                     Optional.empty());
+
+    /// Of calls that the library does not have yet, only what the heads of their table say: how
+    /// many, the sums by currency, and from when to when.
+    public static Figures ofFirst(Collection<Call> calls) {
+        SortedMap<String, BigDecimal> amounts = new TreeMap<>();
+        for (Call call : calls) {
+            String currency = call.text(CallField.CURRENCY).orElse("");
+            call.decimal(CallField.TOTAL_AMOUNT)
+                    .ifPresent(amount -> amounts.merge(currency, amount, BigDecimal::add));
+        }
+        List<Instant> times =
+                calls.stream()
+                        .flatMap(call -> call.time(CallField.INITIATION_TIME).stream())
+                        .sorted()
+                        .toList();
+        return new Figures(
+                calls.size(),
+                calls.size(),
+                0,
+                0,
+                OptionalLong.empty(),
+                0,
+                0,
+                OptionalLong.empty(),
+                amounts,
+                Map.of(),
+                times.stream().findFirst(),
+                times.reversed().stream().findFirst());
+    }
 
     /// Calls that were attempted and are over: what shares are shares of.
     public long attempts() {

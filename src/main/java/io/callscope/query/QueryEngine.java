@@ -120,6 +120,15 @@ public final class QueryEngine {
         }
     }
 
+    /// The other copies of a call in the visible datasets, as their records have them, the newest
+    /// by provenance first: those that were folded into it, and those that its own file has; the
+    /// first [StoredCall#MOST_COPIES].
+    public List<StoredCall> copies(StoredCall call) {
+        try (Session session = library.session()) {
+            return Copies.of(call.call(), session);
+        }
+    }
+
     /// Hands over all calls of the result with their records, in time order, a batch at a time. If
     /// the library has changed since, they are the calls that its query finds now.
     ///

@@ -1,5 +1,6 @@
 package io.callscope.query;
 
+import io.callscope.explain.Derivation;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.Place;
@@ -12,6 +13,7 @@ import io.callscope.source.Reading;
 import io.callscope.source.RecordReader;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +26,33 @@ import java.util.Map;
 /// @param zone in which its times without an offset were taken
 /// @param line of the record in its file, from 1
 public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long record, long line) {
+    /// Of one call, not more other copies than these are fetched.
+    public static final int MOST_COPIES = 1_000;
 
     /// The record's original object, with the marker that says how it was understood.
     public String markedJson() {
         String currency = call.text(CallField.CURRENCY).orElse("");
-        return Marker.mark(json, understood(), currency);
+        Map<CallField, String> filled = new EnumMap<>(CallField.class);
+        for (CallField number : List.of(CallField.FROM_NUMBER, CallField.TO_NUMBER)) {
+            if (call.isFilled(number)) {
+                filled.put(number, call.text(number).orElse(""));
+            }
+        }
+        return Marker.mark(json, understood(), currency, filled);
+    }
+
+    /// The call that the record alone makes: with no number that was filled from another copy.
+    public Call asRecorded() {
+        return switch (reading()) {
+            case Reading.Accepted accepted ->
+                    made(accepted, call.id(), call.text(CallField.DATASET).orElse(""));
+            case Reading.Rejected _ -> call;
+        };
+    }
+
+    static Call made(Reading.Accepted accepted, long id, String dataset) {
+        Derivation.complete(accepted.call(), accepted.emptyKeys());
+        return accepted.call().id(id).set(CallField.DATASET, dataset).build();
     }
 
     /// The members of the record that are fields of the catalogue, in the record's order. Of a key
@@ -43,11 +67,15 @@ public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long 
 
     /// The values of the record that could not be read; the call has none for them.
     public List<Problem> problems() {
-        var reader = new RecordReader(call.text(CallField.DATASET).orElse(""), understood());
-        return switch (reader.read(new Place(record, line), json)) {
+        return switch (reading()) {
             case Reading.Accepted accepted -> accepted.problems();
             case Reading.Rejected rejected -> List.of(rejected.problem());
         };
+    }
+
+    private Reading reading() {
+        var reader = new RecordReader(call.text(CallField.DATASET).orElse(""), understood());
+        return reader.read(new Place(record, line), json);
     }
 
     private Interpretation understood() {

@@ -88,6 +88,19 @@ public record Interpretation(
         return withCurrency(other).and(Aspect.CURRENCY);
     }
 
+    /// This, as recognised from a newer state of the same records, with what the user has stated of
+    /// their earlier state.
+    public Interpretation keeping(Interpretation before) {
+        Interpretation recognised =
+                before.states(Aspect.PRODUCT) ? recognisedAs(before.shape, before.product) : this;
+        return new Interpretation(
+                recognised.product,
+                recognised.shape,
+                before.states(Aspect.ZONE) ? before.zone : recognised.zone,
+                before.states(Aspect.CURRENCY) ? before.currency : recognised.currency,
+                before.stated);
+    }
+
     /// This, as the user's correction of `before`: what differs was stated, too.
     public Interpretation correcting(Interpretation before) {
         Set<Aspect> all = EnumSet.noneOf(Aspect.class);

@@ -1,5 +1,6 @@
 package io.callscope.source;
 
+import io.callscope.model.CallField;
 import io.callscope.model.Heading;
 import io.callscope.model.Product;
 
@@ -17,11 +18,26 @@ public final class Marker {
 
     static final String SHAPE = "shape";
 
+    private static final String FILLED = "filled_";
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "product",
+                    "zone",
+                    "currency",
+                    SHAPE,
+                    FILLED + CallField.FROM_NUMBER.key(),
+                    FILLED + CallField.TO_NUMBER.key());
+
     private Marker() {}
 
     /// The product that the marker states; none if it states none that is known.
     static Optional<Product> product(Map<String, String> marker) {
         return Shapes.productNamed(marker.getOrDefault("product", ""));
+    }
+
+    /// The number that was filled from another copy of the call before the record was exported.
+    static Optional<String> filled(Map<String, String> marker, CallField number) {
+        return Optional.ofNullable(marker.get(FILLED + number.key()));
     }
 
     /// The record's text with the marker at its end; a marker that it has already says the same
@@ -30,9 +46,11 @@ public final class Marker {
     /// @param json a well-formed object
     /// @param meaning of the record
     /// @param currency of the call
-    public static String mark(String json, Interpretation meaning, String currency) {
+    /// @param filled numbers that the record itself no longer has
+    public static String mark(
+            String json, Interpretation meaning, String currency, Map<CallField, String> filled) {
         List<Members.Member> members = Members.of(json);
-        String marker = text(meaning, currency, members);
+        String marker = text(meaning, currency, filled, members);
         if (members.stream().anyMatch(member -> member.key().equals(KEY))) {
             boolean isSame =
                     members.stream()
@@ -48,22 +66,35 @@ public final class Marker {
     private static Map<String, String> said(String marker) {
         Map<String, String> said =
                 new HashMap<>(FlatRecord.read("{\"" + KEY + "\":" + marker + "}").marker());
-        said.keySet().retainAll(Set.of("product", "zone", "currency", SHAPE));
+        said.keySet().retainAll(KNOWN);
         return said;
     }
 
     /// Names the shape only where the keys alone would not give it again.
     private static String text(
-            Interpretation meaning, String currency, List<Members.Member> members) {
+            Interpretation meaning,
+            String currency,
+            Map<CallField, String> filled,
+            List<Members.Member> members) {
         Set<String> keys =
                 members.stream()
                         .map(member -> Heading.of(member.key()).name())
                         .collect(Collectors.toSet());
-        String text =
-                "{\"product\": \"%s\", \"zone\": \"%s\", \"currency\": \"%s\""
-                        .formatted(meaning.product().name(), meaning.zone().getId(), currency);
-        return Shapes.of(meaning.product(), keys) == meaning.shape()
-                ? text + "}"
-                : text + ", \"" + SHAPE + "\": \"" + meaning.shape().key() + "\"}";
+        StringBuilder text =
+                new StringBuilder(
+                        "{\"product\": \"%s\", \"zone\": \"%s\", \"currency\": \"%s\""
+                                .formatted(
+                                        meaning.product().name(),
+                                        meaning.zone().getId(),
+                                        currency));
+        if (Shapes.of(meaning.product(), keys) != meaning.shape()) {
+            add(text, SHAPE, meaning.shape().key());
+        }
+        filled.forEach((number, value) -> add(text, FILLED + number.key(), value));
+        return text.append('}').toString();
+    }
+
+    private static void add(StringBuilder text, String key, String value) {
+        text.append(", \"").append(key).append("\": ").append(Members.quoted(value));
     }
 }

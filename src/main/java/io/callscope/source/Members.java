@@ -130,6 +130,14 @@ public final class Members {
         return line;
     }
 
+    static String quoted(String text) {
+        return '"'
+                + new String(
+                        tools.jackson.core.io.JsonStringEncoder.getInstance()
+                                .quoteAsCharArray(text))
+                + '"';
+    }
+
     /// As an object of their own; empty if there are none.
     public static String join(List<Member> members) {
         if (members.isEmpty()) {
@@ -140,11 +148,7 @@ public final class Members {
             if (object.length() > 1) {
                 object.append(", ");
             }
-            String key =
-                    new String(
-                            tools.jackson.core.io.JsonStringEncoder.getInstance()
-                                    .quoteAsCharArray(member.key));
-            object.append('"').append(key).append("\": ").append(member.json);
+            object.append(quoted(member.key)).append(": ").append(member.json);
         }
         return object.append('}').toString();
     }

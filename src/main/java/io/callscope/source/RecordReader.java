@@ -5,6 +5,7 @@ import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
 import io.callscope.model.Heading;
+import io.callscope.model.PhoneNumber;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.model.Shape;
@@ -34,6 +35,7 @@ public final class RecordReader {
 
     private final String fileName;
     private final Interpretation understood;
+    private final Road road;
     private final PlainObjects plainObjects = new PlainObjects();
     private final Meanings meanings;
     private final Map<String, Long> unknownKeys = new LinkedHashMap<>();
@@ -44,8 +46,14 @@ public final class RecordReader {
     ///
     /// @param fileName stands in the made-up id of a record that has none
     public RecordReader(String fileName, Interpretation understood) {
+        this(fileName, understood, Road.SHORT);
+    }
+
+    /// The same by one of the roads.
+    public RecordReader(String fileName, Interpretation understood, Road road) {
         this.fileName = fileName;
         this.understood = understood;
+        this.road = road;
         meanings = new Meanings(understood);
     }
 
@@ -67,7 +75,7 @@ public final class RecordReader {
     public Reading read(Place place, String json) {
         FlatRecord record;
         try {
-            FlatRecord plain = plainObjects.read(json);
+            FlatRecord plain = road == Road.SHORT ? plainObjects.read(json) : null;
             record = plain == null ? FlatRecord.read(json) : plain;
         } catch (JacksonException e) {
             String detail = e.getOriginalMessage().lines().findFirst().orElse("");
@@ -86,6 +94,7 @@ public final class RecordReader {
         private final String json;
         private final Interpretation meaning;
         private final List<Member> members;
+        private final Map<String, String> marker;
         private final Map<CallField, Member> known = new EnumMap<>(CallField.class);
         private final Set<String> unknown = new HashSet<>(0);
         private final Set<CallField> emptyKeys = EnumSet.noneOf(CallField.class);
@@ -96,6 +105,7 @@ public final class RecordReader {
             this.place = place;
             this.json = json;
             members = record.members();
+            marker = record.marker();
             meaning = meanings.of(record);
         }
 
@@ -105,6 +115,9 @@ public final class RecordReader {
             known.forEach((field, member) -> convert(field, member, billing));
             if (meaning.shape() == Shape.CALLSCOPE) {
                 addOwnEmptyKeys();
+            }
+            if (!marker.isEmpty()) {
+                fill();
             }
             checkBytes();
             if (call.get(CallField.CALL_UUID) == null) {
@@ -117,6 +130,26 @@ public final class RecordReader {
             call.set(CallField.PRODUCT, meaning.product().name());
             call.set(CallField.CURRENCY, billing.currency());
             return new Reading.Accepted(call, emptyKeys, problems);
+        }
+
+        /// Takes the numbers that our own export names beside the record.
+        private void fill() {
+            boolean from = fill(CallField.FROM_NUMBER);
+            boolean to = fill(CallField.TO_NUMBER);
+            if (from || to) {
+                call.set(CallField.FILLED_NUMBERS, from && to ? "both" : from ? "from" : "to");
+            }
+        }
+
+        private boolean fill(CallField number) {
+            Optional<String> filled = Marker.filled(marker, number);
+            boolean isGone =
+                    !(call.get(number) instanceof String own) || new PhoneNumber(own).isRedacted();
+            if (filled.isEmpty() || !isGone) {
+                return false;
+            }
+            call.set(number, filled.get());
+            return true;
         }
 
         private void assign(Member member) {
@@ -177,7 +210,7 @@ public final class RecordReader {
         }
 
         private void convert(CallField field, Member member, Billing billing) {
-            if (field.isDerived()) {
+            if (field.isDerived() && field != CallField.FILLED_NUMBERS) {
                 return; // in our own exports: it is worked out anew
             }
             if (isNone(field, member)) {

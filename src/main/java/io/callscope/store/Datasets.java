@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,6 +73,29 @@ public final class Datasets {
     void keep(int number, String journal) {
         session.run("DELETE FROM journals WHERE dataset = ?", number);
         session.run("INSERT INTO journals VALUES (?, ?)", number, journal);
+    }
+
+    /// The state of each file when it was read.
+    Map<Integer, FileStamp> stamps() {
+        Map<Integer, FileStamp> stamps = new HashMap<>();
+        session.list(
+                "SELECT path, size, modified, dataset FROM datasets",
+                List.of(),
+                row -> stamps.put(row.getInt(4), stamp(row)));
+        return stamps;
+    }
+
+    FileStamp stamp(int number) {
+        return session.first(
+                        "SELECT path, size, modified FROM datasets WHERE dataset = ?",
+                        List.of(number),
+                        Datasets::stamp)
+                .orElseThrow();
+    }
+
+    private static FileStamp stamp(ResultSet row) throws SQLException {
+        return new FileStamp(
+                row.getString(1), row.getLong(2), row.getObject(3, LocalDateTime.class));
     }
 
     int nextNumber() {
@@ -147,8 +172,15 @@ public final class Datasets {
     }
 
     void remove(int number) {
-        session.run("DELETE FROM journals WHERE dataset = ?", number);
-        for (String table : List.of(Schema.STORED, "problems", "record_blocks", "datasets")) {
+        removeCalls(number);
+        for (String table : List.of("problems", "record_blocks", "journals", "datasets")) {
+            session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
+        }
+    }
+
+    /// Removes what was made of the records of a dataset, and can be made anew.
+    void removeCalls(int number) {
+        for (String table : List.of(Schema.STORED, "duplicates", "fills")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }
     }

@@ -1,6 +1,7 @@
 package io.callscope.store;
 
 import io.callscope.model.Place;
+import io.callscope.source.Road;
 import io.callscope.source.file.Format;
 import io.callscope.source.file.Piece;
 import io.callscope.work.Progress;
@@ -28,19 +29,21 @@ final class FeedIntake {
     private static final int LOOKED_UP = 500;
 
     private final Session session;
+    private final Road road;
     private final Progress progress;
 
-    FeedIntake(Session session, Progress progress) {
+    FeedIntake(Session session, Road road, Progress progress) {
         this.session = session;
+        this.road = road;
         this.progress = progress;
     }
 
     /// @param records the text of each by its id
     void take(Dataset dataset, Map<String, String> records) throws SQLException {
         Map<String, String> fresh = new LinkedHashMap<>(records);
-        List<Long> replaced = leaveOutKnown(dataset.number(), fresh);
+        leaveOutKnown(dataset.number(), fresh);
         if (!fresh.isEmpty()) {
-            append(dataset, fresh.values(), replaced);
+            append(dataset, fresh.values());
         }
     }
 
@@ -71,24 +74,18 @@ final class FeedIntake {
         return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// @return the records whose call has changed since
-    private List<Long> leaveOutKnown(int dataset, Map<String, String> fresh) {
+    private void leaveOutKnown(int dataset, Map<String, String> fresh) {
         Map<String, Long> known = known(dataset, List.copyOf(fresh.keySet()));
         Map<Long, RecordText> texts =
                 RecordTexts.of(
                         session, known.values().stream().mapToLong(Long::longValue).toArray());
-        List<Long> replaced = new ArrayList<>();
         fresh.entrySet()
                 .removeIf(
                         entry -> {
                             Long record = known.get(entry.getKey().toLowerCase(Locale.ROOT));
                             RecordText text = record == null ? null : texts.get(record);
-                            if (text != null && !text.json().equals(entry.getValue())) {
-                                replaced.add(text.id());
-                            }
                             return text != null && text.json().equals(entry.getValue());
                         });
-        return replaced;
     }
 
     private Map<String, Long> known(int dataset, List<String> ids) {
@@ -110,8 +107,7 @@ final class FeedIntake {
         return known;
     }
 
-    private void append(Dataset dataset, Iterable<String> records, List<Long> replaced)
-            throws SQLException {
+    private void append(Dataset dataset, Iterable<String> records) throws SQLException {
         int number = dataset.number();
         List<RecordText> texts = new ArrayList<>();
         try (Importer importer =
@@ -120,7 +116,9 @@ final class FeedIntake {
                         number,
                         dataset.name(),
                         dataset.understood(),
+                        road,
                         texts::addAll,
+                        _ -> {},
                         progress)) {
             long place = dataset.records();
             for (String json : records) {
@@ -129,11 +127,9 @@ final class FeedIntake {
             }
             importer.finish();
             TextWriter.append(session, number, texts);
-            for (long record : replaced) {
-                session.run("DELETE FROM stored_calls WHERE record_id = ?", record);
-            }
             Shelf shelf = new Shelf(session);
-            long left = shelf.leaveOutDuplicates() + replaced.size();
+            boolean hasCopies = shelf.takeOutCopies(number);
+            long left = shelf.leaveOutDuplicates();
             long all = dataset.records() + importer.records();
             long rejected = dataset.rejected() + importer.rejected();
             long duplicates = dataset.duplicates() + left;
@@ -162,7 +158,7 @@ final class FeedIntake {
                                     dataset.size(),
                                     dataset.isVisible()),
                             now());
-            shelf.takeIn(importer.isInOrder());
+            shelf.takeIn(importer.isInOrder() && !hasCopies);
             shelf.chooseShown();
         }
     }

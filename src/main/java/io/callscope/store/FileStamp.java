@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// What tells whether a file has changed since it was read. A member of an archive has size and
 /// time of the archive.
@@ -27,6 +28,28 @@ record FileStamp(String path, long size, LocalDateTime modified) {
                                     .truncatedTo(ChronoUnit.MICROS));
             case Source.Stored(Path path, _) -> of(path, source.identity());
         };
+    }
+
+    /// Where it came from; none for text that was pasted and for the calls of an account.
+    Optional<Source> source() {
+        return path.startsWith(Source.Pasted.SCHEME) || path.startsWith(Feed.SCHEME)
+                ? Optional.empty()
+                : Optional.of(Source.of(Path.of(path)));
+    }
+
+    /// Whether the file is there, but not as it was then.
+    boolean hasChanged() {
+        return source().filter(this::isOtherNow).isPresent();
+    }
+
+    private boolean isOtherNow(Source source) {
+        try {
+            return source instanceof Source.Stored(Path file, _)
+                    && Files.isRegularFile(file)
+                    && !of(source).equals(this);
+        } catch (SourceException e) {
+            return false; // it went away in this moment, or may not be read
+        }
     }
 
     private static FileStamp of(Path path, String identity) throws SourceException {

@@ -8,6 +8,7 @@ import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Reading;
 import io.callscope.source.RecordReader;
+import io.callscope.source.Road;
 import io.callscope.source.file.Piece;
 import io.callscope.work.Progress;
 
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Takes in the pieces of one file: the text of each record, the call that is made of it, and the
 /// problems. One road, whatever the source, and also when the records of a dataset are read anew.
@@ -45,6 +47,7 @@ final class Importer implements AutoCloseable {
     private final CallAppender calls;
     private final ProblemList damage = new ProblemList();
     private final ProblemList problems = new ProblemList();
+    private Optional<Consumer<List<Call>>> onFirst;
     private List<RecordText> batch = new ArrayList<>(BATCH);
     private int batchSize;
     private long nextId;
@@ -58,19 +61,24 @@ final class Importer implements AutoCloseable {
     private record MadeBatch(List<Made> records, Set<CallField> fields) {}
 
     /// @param texts keeps the texts; does nothing if the library has them
+    /// @param onFirst told of the first calls, long before the library has them all; called on
+    ///   another thread
     Importer(
             Session session,
             int dataset,
             String name,
             Interpretation understood,
+            Road road,
             Pipeline.Step<List<RecordText>> texts,
+            Consumer<List<Call>> onFirst,
             Progress progress)
             throws SQLException {
         this.session = session;
         this.dataset = dataset;
         this.texts = texts;
+        this.onFirst = Optional.of(onFirst);
         this.progress = progress;
-        reader = new RecordReader(name, understood);
+        reader = new RecordReader(name, understood, road);
         nextId = session.number("SELECT coalesce(max(last_id), 0) + 1 FROM record_blocks");
         calls = new CallAppender(session, INCOMING, dataset);
     }
@@ -114,6 +122,9 @@ final class Importer implements AutoCloseable {
             one.call.ifPresent(call -> fields.addAll(call.fields()));
             made.add(one);
         }
+        onFirst.ifPresent(
+                told -> told.accept(made.stream().flatMap(one -> one.call.stream()).toList()));
+        onFirst = Optional.empty();
         return new MadeBatch(made, fields);
     }
 

@@ -1,24 +1,32 @@
 package io.callscope.store;
 
+import io.callscope.model.Call;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Interpretation.Aspect;
 import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
+import io.callscope.source.file.Format;
 import io.callscope.source.file.ParquetOpener;
 import io.callscope.source.file.Piece;
 import io.callscope.source.file.Pieces;
+import io.callscope.source.file.RecordSplitter;
 import io.callscope.source.file.Source;
 import io.callscope.source.file.SourceFile;
 import io.callscope.work.Progress;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Takes a file into the library, or makes the calls of a dataset anew; within the caller's
@@ -34,11 +42,13 @@ final class Intake {
 
     private final Session session;
     private final ParquetOpener parquet;
+    private final Road road;
     private final Progress progress;
 
-    Intake(Session session, ParquetOpener parquet, Progress progress) {
+    Intake(Session session, ParquetOpener parquet, Road road, Progress progress) {
         this.session = session;
         this.parquet = parquet;
+        this.road = road;
         this.progress = progress;
     }
 
@@ -48,17 +58,26 @@ final class Intake {
             FileStamp stamp,
             int number,
             String name,
-            UnaryOperator<Interpretation> stated)
+            UnaryOperator<Interpretation> stated,
+            Consumer<List<Call>> onFirst)
             throws SourceException, SQLException {
         long start = System.nanoTime();
-        try (SourceFile file = new SourceFile(source, parquet)) {
+        try (SourceFile file = new SourceFile(source, parquet, road)) {
             Pieces records = file.records();
             List<Piece> beginning = beginning(records);
             Recognition recognition = recognise(beginning, stamp);
             Interpretation understood = stated.apply(recognition.usual());
             try (TextWriter texts = new TextWriter(session, number);
                     Importer importer =
-                            new Importer(session, number, name, understood, texts, progress)) {
+                            new Importer(
+                                    session,
+                                    number,
+                                    name,
+                                    understood,
+                                    road,
+                                    texts,
+                                    onFirst,
+                                    progress)) {
                 for (Piece piece : beginning) {
                     importer.take(piece);
                 }
@@ -101,6 +120,90 @@ final class Intake {
         } catch (IOException e) {
             throw SourceException.unreadable(e);
         }
+    }
+
+    /// How a changed file is to be understood: as the user has corrected its earlier state, as long
+    /// as it is recognised as the same.
+    UnaryOperator<Interpretation> asBefore(FileStamp stamp) {
+        Datasets datasets = new Datasets(session);
+        Optional<Dataset> before =
+                datasets.ofPath(stamp).stream().findFirst().flatMap(datasets::byNumber);
+        if (before.isEmpty() || before.get().understood().stated().isEmpty()) {
+            return now -> now;
+        }
+        Interpretation stated = before.get().understood();
+        Optional<Interpretation> usual =
+                Recogniser.recognise(
+                                RecordTexts.first(
+                                        session, before.get().number(), Recogniser.SAMPLE))
+                        .map(Recognition::usual);
+        return now -> usual.filter(now::equals).isPresent() ? now.keeping(stated) : now;
+    }
+
+    /// Takes in more of the file of a dataset. The texts are written with the calls: unlike those
+    /// of a new dataset, they could not be told from the others if the calls were not.
+    void append(Dataset dataset, Tail tail, FileStamp now) throws IOException, SQLException {
+        int number = dataset.number();
+        int dropped = tail.half() ? 1 : 0; // the half record is read again, whole
+        if (tail.half()) {
+            session.run(
+                    "DELETE FROM problems WHERE dataset = ? AND record > ?",
+                    number,
+                    tail.last().record());
+        }
+        List<RecordText> texts = new ArrayList<>();
+        try (Pieces pieces = new RecordSplitter(new ByteArrayInputStream(tail.text()));
+                Importer importer =
+                        new Importer(
+                                session,
+                                number,
+                                dataset.name(),
+                                dataset.understood(),
+                                road,
+                                texts::addAll,
+                                _ -> {},
+                                progress)) {
+            for (Optional<Piece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+                importer.take(tail.inFile(piece.get()));
+            }
+            importer.finish();
+            TextWriter.append(session, number, texts);
+            Shelf shelf = new Shelf(session);
+            boolean hasCopies = shelf.takeOutCopies(number);
+            long duplicates = dataset.duplicates() + shelf.leaveOutDuplicates();
+            long records = dataset.records() - dropped + importer.records();
+            long rejected = dataset.rejected() - dropped + importer.rejected();
+            Set<String> keys = new LinkedHashSet<>(dataset.unknownKeys());
+            keys.addAll(importer.reader().unknownKeys().keySet());
+            new Datasets(session)
+                    .grow(
+                            new Dataset(
+                                    number,
+                                    dataset.name(),
+                                    dataset.path(),
+                                    records > 1 ? Format.JSON_LINES.key() : dataset.format(),
+                                    dataset.encoding(),
+                                    dataset.understood(),
+                                    dataset.isAssumed(),
+                                    both(dataset.statedZone(), zone(importer)),
+                                    both(dataset.statedCurrency(), currency(dataset.understood())),
+                                    records,
+                                    records - rejected - duplicates,
+                                    rejected,
+                                    duplicates,
+                                    dataset.problems() - dropped + importer.problems(),
+                                    List.copyOf(keys),
+                                    dataset.took(),
+                                    tail.end(),
+                                    dataset.isVisible()),
+                            now.modified());
+            shelf.takeIn(importer.isInOrder() && !hasCopies);
+            shelf.chooseShown();
+        }
+    }
+
+    private static String both(String before, String now) {
+        return before.equals(now) ? now : "";
     }
 
     private static List<Piece> beginning(Pieces records) throws IOException {
@@ -172,11 +275,19 @@ final class Intake {
     private void readAnew(Dataset dataset, Interpretation corrected, boolean isAssumed)
             throws SQLException {
         int number = dataset.number();
-        session.run("DELETE FROM stored_calls WHERE dataset = ?", number);
+        new Datasets(session).removeCalls(number);
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
         try (Importer importer =
-                new Importer(session, number, dataset.name(), corrected, _ -> {}, progress)) {
+                new Importer(
+                        session,
+                        number,
+                        dataset.name(),
+                        corrected,
+                        road,
+                        _ -> {},
+                        _ -> {},
+                        progress)) {
             RecordTexts.each(
                     session,
                     number,

@@ -1,12 +1,15 @@
 package io.callscope.store;
 
+import io.callscope.model.Call;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Source;
 import io.callscope.work.Progress;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// All datasets, in one database. Safe for several threads; one of them changes it at a time, the
 /// others wait. Must not be used on the user interface's thread.
@@ -24,8 +29,10 @@ public final class Library implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong version = new AtomicLong();
     private final Runnable threadGuard;
+    private final Road road;
 
-    private Library(Database database, Runnable threadGuard) {
+    private Library(Database database, Runnable threadGuard, Road road) {
+        this.road = road;
         this.database = database;
         this.threadGuard = threadGuard;
     }
@@ -34,8 +41,13 @@ public final class Library implements AutoCloseable {
     ///
     /// @param threadGuard throws if the calling thread must not wait for a database
     public static Library open(Path file, Runnable threadGuard) throws LibraryInUseException {
+        return open(file, threadGuard, Road.SHORT);
+    }
+
+    /// The same with files read by one of the roads.
+    static Library open(Path file, Runnable threadGuard, Road road) throws LibraryInUseException {
         Database database = Database.open(file, threadGuard);
-        Library library = new Library(database, threadGuard);
+        Library library = new Library(database, threadGuard, road);
         try (Session session = library.session()) {
             long found = Schema.version(session);
             if (found != 0 && found != Schema.VERSION) {
@@ -80,17 +92,23 @@ public final class Library implements AutoCloseable {
     public Dataset open(
             Path path, String name, UnaryOperator<Interpretation> stated, Progress progress)
             throws SourceException {
-        return open(Source.of(path), name, stated, progress);
+        return open(Source.of(path), name, stated, _ -> {}, progress);
     }
 
     /// Takes in a file. One that the library has, unchanged, is only made visible; an earlier state
-    /// of it is replaced.
+    /// of it is replaced, and what was corrected of it stays corrected.
     ///
     /// @param name under which the dataset is shown
     /// @param stated what the user says of the files that do not say it themselves
+    /// @param onFirst told of the first calls of a file that is read, as they stand in it, while
+    ///   the others are still to come; called on another thread
     /// @throws SourceException if the file gives no calls; the library is then as before
     public Dataset open(
-            Source source, String name, UnaryOperator<Interpretation> stated, Progress progress)
+            Source source,
+            String name,
+            UnaryOperator<Interpretation> stated,
+            Consumer<List<Call>> onFirst,
+            Progress progress)
             throws SourceException {
         lock();
         try (Session session = session()) {
@@ -102,12 +120,19 @@ public final class Library implements AutoCloseable {
             }
             session.cancelledBy(progress);
             int number = datasets.nextNumber();
+            UnaryOperator<Interpretation> kept = intake(session, progress).asBefore(stamp);
             takeIn(
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
-                        new Intake(session, database.parquet(), progress)
-                                .read(source, stamp, number, name, stated);
+                        intake(session, progress)
+                                .read(
+                                        source,
+                                        stamp,
+                                        number,
+                                        name,
+                                        now -> stated.apply(kept.apply(now)),
+                                        onFirst);
                         progress.check();
                     });
             return dataset(session, number);
@@ -154,7 +179,7 @@ public final class Library implements AutoCloseable {
                                     FeedIntake.empty(number, feed),
                                     new FileStamp(feed.identity(), 0, FeedIntake.now()));
                         }
-                        new FeedIntake(session, progress)
+                        new FeedIntake(session, road, progress)
                                 .take(datasets.byNumber(number).orElseThrow(), records);
                         datasets.keep(number, journal);
                         progress.check();
@@ -163,6 +188,74 @@ public final class Library implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// The datasets whose file is there, but not as it was when it was read.
+    public Set<Integer> changed() {
+        Map<Integer, FileStamp> stamps;
+        try (Session session = session()) {
+            stamps = new Datasets(session).stamps();
+        }
+        return stamps.entrySet().stream()
+                .filter(entry -> entry.getValue().hasChanged())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Takes in what was appended to the file of a dataset since it was read: the whole lines of
+    /// it. A file that was rewritten, or whose records are not one a line, is read anew, under
+    /// another number.
+    ///
+    /// @return the dataset as it is now; none if there is nothing new
+    public Optional<Dataset> catchUp(int number, Progress progress) throws SourceException {
+        lock();
+        try (Session session = session()) {
+            Datasets datasets = new Datasets(session);
+            Optional<Dataset> known = datasets.byNumber(number);
+            if (known.isEmpty() || !datasets.stamp(number).hasChanged()) {
+                return Optional.empty();
+            }
+            Source source = datasets.stamp(number).source().orElseThrow();
+            FileStamp now = FileStamp.of(source);
+            if (now.size() == 0) {
+                return Optional.empty(); // it is just being written anew
+            }
+            String name = known.get().name();
+            Optional<Tail> tail = Tail.of(session, known.get(), now);
+            return tail.isEmpty()
+                    ? Optional.of(open(source, name, same -> same, _ -> {}, progress))
+                    : append(session, known.get(), tail.get(), now, progress);
+        } catch (IOException e) {
+            throw SourceException.unreadable(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Optional<Dataset> append(
+            Session session, Dataset known, Tail tail, FileStamp now, Progress progress)
+            throws IOException {
+        if (tail.isBlank()) {
+            return Optional.empty();
+        }
+        int number = known.number();
+        Datasets datasets = new Datasets(session);
+        if (datasets.outdated().contains(number)) {
+            renew(session, number, progress);
+        }
+        session.cancelledBy(progress);
+        change(
+                session,
+                () -> {
+                    intake(session, progress)
+                            .append(datasets.byNumber(number).orElseThrow(), tail, now);
+                    progress.check();
+                });
+        return Optional.of(dataset(session, number));
+    }
+
+    private Intake intake(Session session, Progress progress) {
+        return new Intake(session, database.parquet(), road, progress);
     }
 
     /// A change that may leave texts behind where it fails.
@@ -251,7 +344,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, database.parquet(), progress).renew(dataset);
+                    intake(session, progress).renew(dataset);
                     progress.check();
                 });
     }
@@ -266,8 +359,7 @@ public final class Library implements AutoCloseable {
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    new Intake(session, database.parquet(), progress)
-                            .readAnew(dataset, corrected.apply(dataset));
+                    intake(session, progress).readAnew(dataset, corrected.apply(dataset));
                     progress.check();
                 });
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Fetches the original texts of records.
@@ -82,6 +83,16 @@ public final class RecordTexts {
             last = blocks.getLast().lastId;
         }
         return first;
+    }
+
+    /// The last text of a dataset.
+    static Optional<RecordText> last(Session session, int dataset) {
+        return session.first(
+                        "SELECT first_id, last_id, texts FROM record_blocks WHERE dataset = ?"
+                                + " ORDER BY first_id DESC LIMIT 1",
+                        List.of(dataset),
+                        Block::read)
+                .map(block -> RecordBlock.unpack(block.firstId, block.texts).getLast());
     }
 
     private static List<Block> blocks(Session session, int dataset, long behind) {

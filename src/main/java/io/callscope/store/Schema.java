@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 /// place in it: the first call has 0. What need not be written is not: a field that no call ever
 /// had, an id that its key tells, the key of a number that is the number. The view `calls`, which
 /// all queries ask, has all of it.
+///
+/// A record whose call the file has once more is in `duplicates` with the record that is `kept`. A
+/// call whose number is that of an earlier copy is in `fills` with what its own record says.
 public final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final String STORED = "stored_calls";
 
@@ -38,6 +41,11 @@ public final class Schema {
                     CallField.CURRENCY,
                     CallField.PRODUCT,
                     CallField.OUTCOME);
+
+    /// What of the two numbers of a call can be filled from another copy of it.
+    private static final String NUMBER_COLUMNS =
+            "from_number VARCHAR, from_key VARCHAR, from_country VARCHAR,"
+                    + " to_number VARCHAR, to_key VARCHAR, to_country VARCHAR";
 
     /// An expression that is equal for the copies of a call among those of one product: ids of the
     /// regular length are the same with and without dashes.
@@ -77,6 +85,12 @@ public final class Schema {
                         reason VARCHAR, from_reading BOOLEAN)
                     """,
                     "journals (dataset INTEGER, journal VARCHAR)",
+                    "duplicates (record_id BIGINT, dataset INTEGER, kept BIGINT, ongoing BOOLEAN, "
+                            + NUMBER_COLUMNS
+                            + ")",
+                    "fills (record_id BIGINT, dataset INTEGER, filled_numbers VARCHAR, "
+                            + NUMBER_COLUMNS
+                            + ")",
                     STORED + " (" + columns(ALWAYS) + ")");
 
     private Schema() {}
@@ -125,10 +139,14 @@ public final class Schema {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CallField.class)));
     }
 
-    /// Gives a table of calls the columns that it lacks.
+    /// Gives a table of calls a column for each of these fields, where it lacks one.
     static void addColumns(Session session, String table, Collection<CallField> fields) {
-        fields.forEach(
-                field -> session.run("ALTER TABLE " + table + " ADD COLUMN " + column(field)));
+        Set<CallField> there = fields(session, table);
+        for (CallField field : fields) {
+            if (!there.contains(field)) {
+                session.run("ALTER TABLE " + table + " ADD COLUMN " + column(field));
+            }
+        }
     }
 
     /// Makes the view `calls` anew, after the columns of the stored calls have changed.

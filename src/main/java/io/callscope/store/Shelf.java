@@ -1,15 +1,46 @@
 package io.callscope.store;
 
-import io.callscope.model.CallField;
-
 import java.util.List;
-import java.util.Set;
 
 /// Gives the calls of [Importer#INCOMING] their place among the others, and decides which copy of a
 /// call counts.
 final class Shelf {
     private static final String MOMENT = "coalesce(initiation_time, answer_time, end_time)";
     private static final String TIME_ORDER = MOMENT + " NULLS FIRST, record_id";
+
+    private static final String DUPLICATES =
+            """
+            INSERT INTO duplicates
+            WITH twice AS (
+                SELECT product, $id AS same_id FROM incoming GROUP BY ALL HAVING count(*) > 1),
+            copies AS (
+                SELECT incoming.*, first_value(record_id) OVER (
+                    PARTITION BY incoming.product, same_id
+                    ORDER BY outcome = 'ongoing', record_id DESC) AS kept
+                FROM incoming JOIN twice
+                    ON incoming.product = twice.product AND $id = same_id)
+            SELECT record_id, dataset, kept, outcome = 'ongoing',
+                from_number, coalesce(from_key, from_number), from_country,
+                to_number, coalesce(to_key, to_number), to_country
+            FROM copies WHERE record_id <> kept
+            """
+                    .replace("$id", Schema.SAME_ID);
+
+    private static final String TAKE_OUT =
+            """
+            INSERT INTO incoming BY NAME
+            SELECT * FROM stored_calls
+            WHERE dataset = ? AND id_key IN (SELECT id_key FROM incoming)
+                AND (product, $id) IN (SELECT (product, $id) FROM incoming)
+            """
+                    .replace("$id", Schema.SAME_ID);
+
+    /// Where the record that was kept is now a duplicate itself.
+    private static final String KEPT =
+            """
+            UPDATE duplicates SET kept = newer.kept
+            FROM duplicates AS newer WHERE duplicates.kept = newer.record_id
+            """;
 
     /// A name that was made up for a call without an id says nothing of a call in another file.
     private static final String FOLD =
@@ -48,7 +79,7 @@ final class Shelf {
     }
 
     /// Leaves one copy of each call: a finished one before an ongoing one, else the last in the
-    /// file.
+    /// file. Which records were left out for which is in `duplicates`.
     ///
     /// @return how many copies were left out
     long leaveOutDuplicates() {
@@ -57,25 +88,24 @@ final class Shelf {
         if (before == session.number("SELECT count(DISTINCT hash(id_key)) FROM incoming")) {
             return 0;
         }
-        long different =
-                session.number(
-                        "SELECT count(*) FROM (FROM incoming SELECT product, "
-                                + Schema.SAME_ID
-                                + " GROUP BY ALL)");
-        if (before > different) {
-            session.run(
-                    """
-                    DELETE FROM incoming WHERE record_id IN (
-                        SELECT record_id FROM (
-                            SELECT record_id, row_number() OVER (
-                                PARTITION BY product, $id
-                                ORDER BY outcome = 'ongoing', record_id DESC) AS place
-                            FROM incoming)
-                        WHERE place > 1)
-                    """
-                            .replace("$id", Schema.SAME_ID));
-        }
-        return before - different;
+        Schema.addColumns(session, Importer.INCOMING, Fills.FIELDS);
+        session.run(DUPLICATES);
+        session.run("DELETE FROM incoming WHERE record_id IN (SELECT record_id FROM duplicates)");
+        session.run(KEPT);
+        return before - session.number("SELECT count(*) FROM incoming");
+    }
+
+    /// Puts the stored calls of a dataset that come in once more beside the incoming ones, so that
+    /// one copy of each is chosen anew.
+    ///
+    /// @return whether there were any
+    boolean takeOutCopies(int dataset) {
+        new Fills(session).undo();
+        long before = session.number("SELECT count(*) FROM incoming");
+        Schema.addColumns(session, Importer.INCOMING, Schema.fields(session, Schema.STORED));
+        session.run(TAKE_OUT, dataset);
+        session.run("DELETE FROM stored_calls WHERE record_id IN (SELECT record_id FROM incoming)");
+        return session.number("SELECT count(*) FROM incoming") > before;
     }
 
     /// Puts the incoming calls among the stored ones, in time order, and ranks them. The first
@@ -86,9 +116,7 @@ final class Shelf {
         if (session.number("SELECT count(*) FROM stored_calls") == 0 && isInOrder) {
             replaceStored("incoming");
         } else {
-            Set<CallField> lacking = Schema.fields(session, "incoming");
-            lacking.removeAll(Schema.fields(session, Schema.STORED));
-            Schema.addColumns(session, Schema.STORED, lacking);
+            Schema.addColumns(session, Schema.STORED, Schema.fields(session, Importer.INCOMING));
             if (isBehind()) {
                 append(isInOrder);
             } else {
@@ -137,11 +165,14 @@ final class Shelf {
     /// several of them have, the newest copy: a finished call before an ongoing one, then the copy
     /// of the file with the later date. The others are folded into it.
     void chooseShown() {
+        Fills fills = new Fills(session);
+        fills.undo();
         session.run("CREATE OR REPLACE TEMP TABLE folded_calls (record_id BIGINT)");
         if (session.number("SELECT count(*) FROM datasets WHERE visible") > 1) {
             session.run(FOLD);
         }
         session.run(MARK);
         session.run("DROP TABLE folded_calls");
+        fills.fill();
     }
 }

@@ -7,9 +7,12 @@ import io.callscope.model.PhoneNumber;
 import io.callscope.ui.Formats;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.OutcomeText;
+import io.callscope.ui.Texts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -23,6 +26,8 @@ import java.util.function.Supplier;
 /// A cell of any column. Zero is quieter than other values, no value is a dash, and a row that is
 /// not there yet is a grey bar.
 final class CallCell extends TableCell<CallRow, CallRow> {
+    private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+
     private final CallField field;
     private final Supplier<TableLook> look;
     private final Label quiet = new Label();
@@ -45,6 +50,9 @@ final class CallCell extends TableCell<CallRow, CallRow> {
         setText(null);
         setGraphic(null);
         getStyleClass().remove("quiet");
+        setTooltip(null);
+        setAccessibleText(null);
+        pseudoClassStateChanged(FILLED, false);
         if (empty || row == null) {
             return;
         }
@@ -84,12 +92,21 @@ final class CallCell extends TableCell<CallRow, CallRow> {
 
     private void number(Call call, String raw) {
         String number = Formats.numberInTable(new PhoneNumber(raw));
+        String shown = call.isFilled(field) ? filled(number) : number;
         Optional<CallField> country = look.get().countryBeside(field);
         if (country.isEmpty()) {
-            setText(number);
+            setText(shown);
             return;
         }
-        parts(call.text(country.get()).orElse(Formats.EMPTY), "cc", number);
+        parts(call.text(country.get()).orElse(Formats.EMPTY), "cc", shown);
+    }
+
+    private String filled(String number) {
+        String why = Texts.get("table.filled");
+        pseudoClassStateChanged(FILLED, true);
+        setTooltip(new Tooltip(why));
+        setAccessibleText(number + ", " + why);
+        return Texts.get("table.filled.mark", number);
     }
 
     private void time(Instant time) {

@@ -1,8 +1,11 @@
 package io.callscope.table;
 
 import io.callscope.model.Call;
+import io.callscope.query.Figures;
 import io.callscope.query.Order;
 import io.callscope.query.Result;
+import io.callscope.query.TalkHistogram;
+import io.callscope.query.TimeSeries;
 import io.callscope.work.Jobs;
 
 import javafx.beans.property.ObjectProperty;
@@ -11,11 +14,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI
 /// thread.
@@ -26,6 +32,7 @@ public final class CallTableViewModel {
     private final CallRows rows = new CallRows(Result.EMPTY, this::fetch);
     private final ReadOnlyObjectWrapper<Result> result =
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
+    private List<Call> first = List.of();
     private final ObjectProperty<Order> order =
             new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
     private final ObjectProperty<OptionalInt> selectedIndex =
@@ -69,14 +76,34 @@ public final class CallTableViewModel {
         return selectedRank.getReadOnlyProperty();
     }
 
+    /// Shows the first calls of a file before the library has them. There is more to say of a call
+    /// only then, so none can be selected.
+    public void showFirst(List<Call> calls) {
+        first = List.copyOf(calls);
+        display(
+                new Result(
+                        result.get().query(),
+                        -1,
+                        IntStream.range(0, calls.size()).toArray(),
+                        Figures.ofFirst(first),
+                        TalkHistogram.EMPTY,
+                        TimeSeries.EMPTY,
+                        Duration.ZERO));
+    }
+
     /// Shows another result; the selected call stays selected if it is in there.
     public void show(Result other) {
         boolean sameRanks = other.version() == result.get().version();
         OptionalInt rank = sameRanks ? selectedRank.get() : OptionalInt.empty();
+        first = List.of();
+        display(other);
+        rank.ifPresent(this::select);
+    }
+
+    private void display(Result other) {
         selectedIndex.set(OptionalInt.empty());
         rows.show(other);
         result.set(other);
-        rank.ifPresent(this::select);
     }
 
     /// Selects a call.
@@ -95,12 +122,20 @@ public final class CallTableViewModel {
 
     private OptionalInt rankOf(OptionalInt index) {
         int[] ranks = result.get().ranks();
-        return index.isPresent() && index.getAsInt() < ranks.length
+        boolean isThere = index.isPresent() && index.getAsInt() < ranks.length;
+        return isThere && first.isEmpty()
                 ? OptionalInt.of(ranks[index.getAsInt()])
                 : OptionalInt.empty();
     }
 
     private void fetch(int[] ranks, Consumer<List<Call>> arrived) {
-        jobs.run(_ -> pages.apply(ranks), arrived, onFailure);
+        List<Call> known = first;
+        jobs.run(
+                _ ->
+                        known.isEmpty()
+                                ? pages.apply(ranks)
+                                : Arrays.stream(ranks).mapToObj(known::get).toList(),
+                arrived,
+                onFailure);
     }
 }

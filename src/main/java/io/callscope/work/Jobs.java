@@ -33,6 +33,17 @@ public final class Jobs {
         return progress;
     }
 
+    /// Tells the user interface of something that the work under way has found out, unless it is
+    /// cancelled or done by then.
+    public void tell(Progress progress, Runnable news) {
+        ui.execute(
+                () -> {
+                    if (!progress.isCancelled() && !progress.isDone()) {
+                        news.run();
+                    }
+                });
+    }
+
     private <T> void attempt(
             Work<T> work, Consumer<T> onDone, Predicate<Exception> onError, Progress progress) {
         try {

@@ -52,8 +52,11 @@ class MainViewModelTest {
             new MainViewModel(
                     workspace.library(), workspace.engine(), jobs, datasets, DisplayZone.UTC);
 
+    private final List<TableState> states = new ArrayList<>();
+
     @BeforeEach
     void open() {
+        model.stateProperty().subscribe(state -> states.add(state));
         datasets.openings().open(List.of(SAMPLE));
         runAll();
     }
@@ -77,6 +80,28 @@ class MainViewModelTest {
     }
 
     @Test
+    void theFirstCallsOfTheFirstFileAreLookedAtWhileItIsRead() {
+        assertEquals(
+                List.of(
+                        TableState.Loading.class,
+                        TableState.FirstRows.class,
+                        TableState.Rows.class),
+                states.stream().map(Object::getClass).distinct().toList());
+        assertEquals(List.of(), datasets.openings().firstProperty().get());
+    }
+
+    @Test
+    void theFirstCallsOfAnotherFileDoNotPushThoseAsideThatAreThere(@TempDir Path folder)
+            throws Exception {
+        states.clear();
+        datasets.openings()
+                .open(List.of(CallLog.write(folder.resolve("may.jsonl"), CallLog.call("x", 3, 7))));
+        runAll();
+        assertEquals(List.of(), states); // rows before, rows after
+        assertEquals(10, model.table().rows().size());
+    }
+
+    @Test
     void afterTheFirstFileNothingIsSaidOfItsCallsBeforeTheyWereLookedFor() {
         datasets.remove(datasets.datasets().getFirst());
         runAll();
@@ -85,7 +110,7 @@ class MainViewModelTest {
         model.stateProperty().subscribe((_, now) -> states.add(now));
         datasets.openings().open(List.of(SAMPLE));
         runAll();
-        assertEquals(List.of(new TableState.Loading(), new TableState.Rows()), states);
+        assertEquals(List.of(new TableState.FirstRows(9), new TableState.Rows()), states);
     }
 
     @Test

@@ -13,12 +13,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Imports generated Zentrunk calls, each trial in a fresh process, the bare database and Callscope
 /// in turns, and prints the medians as a Markdown table.
 final class Bench {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final long SEED = 7;
+
+    /// Forms that the database can read by itself.
+    private static final Set<String> WITH_BARE = Set.of("lines", "array", "csv");
 
     private final long calls;
     private final int rounds;
@@ -45,31 +49,43 @@ final class Bench {
 
     /// Measures and prints.
     ///
-    /// @param args number of calls, number of rounds
+    /// @param args number of calls, number of rounds, the forms of files: `lines`, `array`, `csv`,
+    ///   `envelope`, `damaged`
     public static void main(String[] args) throws Exception {
-        new Bench(Long.parseLong(args[0]), Integer.parseInt(args[1])).run();
+        List<String> forms = List.of(args[2].split(",", -1));
+        new Bench(Long.parseLong(args[0]), Integer.parseInt(args[1])).run(forms);
     }
 
-    private void run() throws Exception {
+    private void run(List<String> forms) throws Exception {
         Files.createDirectories(FOLDER);
         Map<String, Path> files = new LinkedHashMap<>();
-        files.put("JSON lines", file("calls.jsonl", CallFile.JSON_LINES));
-        files.put("JSON array", file("calls.json", CallFile.JSON_ARRAY));
-        files.put("envelope", file("envelope.txt", CallFile.JSON_ENVELOPE));
-        files.put("damaged lines", damaged(files.get("JSON lines")));
+        for (String form : forms) {
+            files.put(form, file(form));
+        }
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                boolean hasBare = file.getValue().toString().contains(".json");
-                if (hasBare && !file.getKey().startsWith("damaged")) {
+                if (WITH_BARE.contains(file.getKey())) {
                     measure(file.getKey() + ", bare database", Trial.Kind.BARE, file.getValue());
                 }
                 measure(file.getKey() + ", Callscope", Trial.Kind.IMPORT, file.getValue());
-                if (round == rounds - 1 && file.getKey().equals("JSON lines")) {
+                if (file.getKey().equals("lines")) {
                     measure("reopen, Callscope", Trial.Kind.REOPEN, file.getValue());
+                    measure("first rows, Callscope", Trial.Kind.FIRST, file.getValue());
                 }
             }
         }
         print();
+    }
+
+    private Path file(String form) throws IOException {
+        return switch (form) {
+            case "lines" -> file("calls.jsonl", CallFile.JSON_LINES);
+            case "array" -> file("calls.json", CallFile.JSON_ARRAY);
+            case "csv" -> file("calls.csv", CallFile.CSV);
+            case "envelope" -> file("envelope.txt", CallFile.JSON_ENVELOPE);
+            case "damaged" -> damaged(file("calls.jsonl", CallFile.JSON_LINES));
+            default -> throw new IllegalArgumentException("no such form of file: " + form);
+        };
     }
 
     private Path file(String name, CallFile form) throws IOException {

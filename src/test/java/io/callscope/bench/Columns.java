@@ -3,52 +3,42 @@ package io.callscope.bench;
 import io.callscope.model.CallField;
 import io.callscope.model.Shape;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the bare database is told to read a file of Zentrunk calls: with the types of the fields, so
 /// that it need not guess them.
 final class Columns {
-    private static final String[] KEYS = {
-        "call_uuid",
-        "from_number",
-        "to_number",
-        "call_direction",
-        "call_duration",
-        "bill_duration",
-        "end_time",
-        "hangup_cause_name",
-        "hangup_source",
-        "total_rate",
-        "total_amount",
-        "initiation_time",
-        "answer_time",
-        "trunk_domain",
-        "from_country",
-        "to_country",
-        "transport_protocol",
-        "srtp",
-        "hangup_cause_code",
-        "secure_trunking",
-        "secure_trunking_rate",
-        "stir_verification",
-        "attestation_indicator",
-        "billed_duration"
-    };
+    private static final Pattern KEY = Pattern.compile("\"(\\w+)\"\\s*:");
 
     private Columns() {}
 
-    static String of(Path file) {
+    static String of(Path file) throws IOException {
         String name = file.toString();
         String columns =
-                Stream.of(KEYS)
+                keys(file).stream()
                         .map(key -> "'" + key + "': '" + type(key) + "'")
                         .collect(Collectors.joining(", ", "{", "}"));
         String format = name.endsWith(".json") ? "array" : "newline_delimited";
         return name.endsWith(".csv")
                 ? "read_csv('%s', header = true, columns = %s)".formatted(file, columns)
                 : "read_json('%s', format = '%s', columns = %s)".formatted(file, format, columns);
+    }
+
+    /// Those of the first line that has some: headings, or the keys of the first call.
+    private static List<String> keys(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            String first = lines.filter(line -> line.length() > 1).findFirst().orElseThrow();
+            if (!first.contains("{")) {
+                return List.of(first.split(",", -1));
+            }
+            return KEY.matcher(first).results().map(match -> match.group(1)).toList();
+        }
     }
 
     private static String type(String key) {

@@ -2,6 +2,7 @@ package io.callscope.bench;
 
 import io.callscope.query.Query;
 import io.callscope.query.QueryEngine;
+import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.work.Progress;
@@ -15,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /// One measurement in a process of its own, so that neither a warm compiler nor memory in use helps
@@ -27,6 +30,8 @@ final class Trial {
         BARE,
         /// Callscope: everything checked, explained, kept, and ready to filter.
         IMPORT,
+        /// Callscope: until the first rows can be shown.
+        FIRST,
         /// Callscope: opens the library that has the file, and finds all of its calls.
         REOPEN
     }
@@ -41,6 +46,7 @@ final class Trial {
         long calls =
                 switch (kind) {
                     case BARE -> bare(file, database);
+                    case FIRST -> first(file, database);
                     case IMPORT, REOPEN -> open(file, database);
                 };
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -62,6 +68,25 @@ final class Trial {
                 return count.getLong(1);
             }
         }
+    }
+
+    private static long first(Path file, Path database) throws Exception {
+        AtomicInteger first = new AtomicInteger();
+        Progress progress = new Progress();
+        try (Library library = Library.open(database, () -> {})) {
+            library.open(
+                    Source.of(file),
+                    String.valueOf(file.getFileName()),
+                    UnaryOperator.identity(),
+                    calls -> {
+                        first.set(calls.size());
+                        progress.cancel();
+                    },
+                    progress);
+        } catch (CancellationException e) {
+            return first.get(); // that was all that was wanted
+        }
+        throw new IllegalStateException("the file is too short");
     }
 
     private static long open(Path file, Path database) throws Exception {

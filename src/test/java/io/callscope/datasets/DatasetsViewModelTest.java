@@ -21,12 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// On a real library; the background work waits in a queue until the test runs it.
@@ -78,6 +81,111 @@ class DatasetsViewModelTest {
         model.openings().open(List.of(june));
         assertEquals("may.jsonl", opening().name());
         assertEquals(1, opening().waiting());
+    }
+
+    @Test
+    void aChangedFileIsMarkedAndReadAgainOnRequest() throws Exception {
+        model.openings().open(List.of(may, june));
+        runAll();
+        CallLog.write(1, may, CallLog.call("a", 1, 5), CallLog.call("c", 1, 5));
+        model.files().look();
+        runAll();
+        Dataset changed = model.datasets().getFirst();
+        assertEquals(Set.of(changed.number()), model.files().changedProperty().get());
+        model.files().readAgain(changed);
+        runAll();
+        assertEquals(2, model.datasets().getLast().loaded());
+        assertEquals(Set.of(), model.files().changedProperty().get());
+        model.files().look();
+        runAll();
+        assertEquals(Set.of(), model.files().changedProperty().get());
+    }
+
+    @Test
+    void aFollowedFileIsReadOnByItselfAndOthersAreNot() throws Exception {
+        model.openings().open(List.of(may, june));
+        runAll();
+        model.files().follow(model.datasets().getFirst(), true);
+        runAll();
+        String more = CallLog.call("c", 1, 5) + "\n";
+        Files.writeString(may, more, StandardOpenOption.APPEND);
+        Files.writeString(june, more, StandardOpenOption.APPEND);
+        model.files().catchUp();
+        model.files().catchUp(); // the first is still under way
+        assertEquals(1, background.size());
+        runAll();
+        assertEquals(2, model.datasets().getFirst().loaded());
+        assertEquals(1, model.datasets().getLast().loaded());
+        model.files().look();
+        runAll();
+        assertEquals(
+                Set.of(model.datasets().getLast().number()), model.files().changedProperty().get());
+        assertEquals(List.of(), model.notices().list());
+    }
+
+    @Test
+    void aFollowedFileThatIsWrittenAnewIsReadAnewAndThatIsTold() throws Exception {
+        model.openings().open(List.of(may));
+        runAll();
+        model.files().follow(model.datasets().getFirst(), true);
+        runAll();
+        CallLog.write(1, may, CallLog.call("z", 1, 5));
+        model.files().catchUp();
+        runAll();
+        assertEquals(1, model.notices().list().size());
+        assertEquals("may.jsonl", model.notices().list().getFirst().subject());
+        assertFalse(model.notices().list().getFirst().isFailure());
+        assertEquals(model.datasets(), model.files().followed());
+    }
+
+    @Test
+    void aFollowedFileThatIsNoCallLogAnyMoreIsToldOnceAndFollowedNoMore() throws Exception {
+        model.openings().open(List.of(may, june));
+        runAll();
+        model.datasets().forEach(dataset -> model.files().follow(dataset, true));
+        runAll();
+        Files.writeString(may, "no calls");
+        Files.writeString(june, CallLog.call("c", 1, 5) + "\n", StandardOpenOption.APPEND);
+        model.files().catchUp();
+        runAll();
+        model.files().catchUp();
+        runAll();
+        assertEquals(1, model.notices().list().size());
+        assertEquals("may.jsonl", model.notices().list().getFirst().subject());
+        assertEquals(List.of(model.datasets().getLast()), model.files().followed());
+        assertEquals(2, model.datasets().getLast().loaded());
+    }
+
+    @Test
+    void anotherZoneMovesTheTimesWithoutTheFileAndFlagsThoseThatItHasTwice() throws Exception {
+        String autumn = CallLog.call("b", 2, 6).replace("2026-05-14 09:02", "2026-10-25 02:30");
+        Path autumnFile = CallLog.write(folder.resolve("autumn.jsonl"), autumn);
+        model.openings().open(List.of(autumnFile));
+        runAll();
+        Dataset read = model.datasets().getFirst();
+        model.reports().show(read);
+        runAll();
+        assertEquals(0, report().account().uncertainTimes());
+        Files.delete(autumnFile);
+
+        model.understand(
+                read,
+                read.understood().statingZone(ZoneId.of("Europe/Berlin")).statingCurrency("EUR"));
+        runAll();
+
+        assertEquals(Optional.of(ZoneId.of("Europe/Berlin")), report().account().dataset().zone());
+        assertEquals(Optional.of("EUR"), report().account().dataset().currency());
+        assertEquals(1, report().account().uncertainTimes());
+        // 02:30 is there twice on that day; the earlier is summer time
+        assertEquals(
+                Optional.of(Instant.parse("2026-10-25T00:30:00Z")), report().account().first());
+    }
+
+    @Test
+    void vobizTimesWithoutAnOffsetAreThoseOfIndiaUntilSomebodySaysOtherwise() {
+        model.openings().open(List.of(Path.of("assets/samples/vobiz-call-object.json")));
+        runAll();
+        assertEquals(Optional.of(ZoneId.of("Asia/Kolkata")), model.datasets().getFirst().zone());
     }
 
     @Test

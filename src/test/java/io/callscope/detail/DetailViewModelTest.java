@@ -26,6 +26,7 @@ class DetailViewModelTest {
     private final DetailViewModel model =
             new DetailViewModel(
                     DetailViewModelTest::call,
+                    _ -> List.of(),
                     new Jobs(background::add, ui::add, Assertions::fail),
                     failures::add);
 

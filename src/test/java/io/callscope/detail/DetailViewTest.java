@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,10 +46,12 @@ class DetailViewTest {
 
     private final List<String> clipboard = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
+    private List<StoredCall> copies = List.of();
     private StoredCall call = Records.zentrunk(Records.DROPPED);
     private final DetailViewModel model =
             new DetailViewModel(
                     _ -> Optional.of(call),
+                    _ -> copies,
                     new Jobs(Runnable::run, Runnable::run, Assertions::fail),
                     Assertions::fail);
     private final StackPane root = new StackPane();
@@ -62,6 +65,83 @@ class DetailViewTest {
         Styles.apply(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    @Test
+    void otherCopiesAreThereWithEachFieldThatDiffersAlsoUnknownOnes(FxRobot robot) {
+        copies =
+                List.of(
+                        Records.zentrunk(
+                                Records.DROPPED
+                                        .replace("rtp_timeout", "normal_hangup")
+                                        .replace("1.2345678901234568e+16", "7")
+                                        .replace("0.02400", "0.0240")
+                                        .replace("\"maybe\"", "\"perhaps\"")),
+                        Records.zentrunk(Records.DROPPED));
+        show(robot, Records.DROPPED);
+        TitledPane section = robot.lookup("#copies").queryAs(TitledPane.class);
+        assertTrue(section.isVisible());
+        robot.interact(() -> section.setExpanded(true));
+        List<String> texts =
+                robot.from(section).lookup(".label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .toList();
+        assertTrue(texts.containsAll(List.of("rtp_timeout", "normal_hangup")), texts::toString);
+        assertTrue(texts.contains("{\"score\": 7}"), texts::toString);
+        assertTrue(texts.containsAll(List.of("\"maybe\"", "\"perhaps\"")), texts::toString);
+        assertTrue(texts.contains("may.json, record 3, line 17"), texts::toString);
+        assertTrue(texts.contains("Says the same in every field."), texts::toString);
+        assertFalse(texts.contains("USD\u00A00.02400"), "0.0240 is the same: " + texts);
+    }
+
+    @Test
+    void aFilledNumberSaysWhereItIsFromAndNoOtherFieldDoes(FxRobot robot) {
+        String removed =
+                Records.DROPPED
+                        .replace("+14155550132", "REDACTED")
+                        .replace("\"+16465550187\"", "null")
+                        .replace(
+                                "{\"call_uuid\"",
+                                "{\"_callscope\": {\"filled_from_number\": \"+14155550132\","
+                                        + " \"filled_to_number\": \"+16465550187\"}, \"call_uuid\"");
+        copies = List.of(Records.zentrunk(Records.DROPPED));
+        show(robot, removed);
+        robot.interact(() -> robot.lookup("#fields").queryAs(TitledPane.class).setExpanded(true));
+        String source = "Filled from may.json, record 3, line 17: this record no longer has it.";
+        for (String side : List.of("from", "to")) {
+            String id = "#source-" + side + "_number";
+            assertEquals(source, robot.lookup(id).queryAs(Label.class).getText());
+        }
+        assertEquals(
+                4,
+                robot.lookup(".label").queryAllAs(Label.class).stream()
+                        .filter(label -> label.getText().startsWith("Filled from"))
+                        .count());
+    }
+
+    @Test
+    void copiesThatAreNotShownAreCounted(FxRobot robot) {
+        for (int many : List.of(21, StoredCall.MOST_COPIES)) {
+            copies = Collections.nCopies(many, Records.zentrunk(Records.DROPPED));
+            show(robot, Records.DROPPED.replace("102", String.valueOf(many)));
+            TitledPane section = robot.lookup("#copies").queryAs(TitledPane.class);
+            robot.interact(() -> section.setExpanded(true));
+            assertEquals(
+                    many == 21
+                            ? "1 more copy is not shown."
+                            : "At least 980 more copies are not shown.",
+                    robot.from(section).lookup(".label").queryAllAs(Label.class).stream()
+                            .map(Label::getText)
+                            .filter(text -> text.endsWith("not shown."))
+                            .findFirst()
+                            .orElseThrow());
+        }
+    }
+
+    @Test
+    void aCallWithoutOtherCopiesHasNoSectionOfThem(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        assertFalse(robot.lookup("#copies").query().isVisible());
     }
 
     @Test

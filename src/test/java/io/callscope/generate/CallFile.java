@@ -1,5 +1,7 @@
 package io.callscope.generate;
 
+import com.github.luben.zstd.ZstdOutputStream;
+
 import io.callscope.model.Shape;
 
 import java.io.BufferedWriter;
@@ -18,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The forms of a file of calls, named as `--summary` names them. Each record is on a line of its
-/// own.
+/// The forms of a file of calls, named as `--summary` names them. In a text each record is on a
+/// line of its own.
 public enum CallFile {
     JSON_LINES,
     JSON_ARRAY,
@@ -30,7 +32,9 @@ public enum CallFile {
     CONCATENATED,
     CSV,
     SEMICOLONS,
-    TABS;
+    TABS,
+    XLSX,
+    PARQUET;
 
     private static final int BUFFER = 1 << 16;
 
@@ -40,8 +44,13 @@ public enum CallFile {
         return Stream.of(values()).filter(form -> form.name().equalsIgnoreCase(name)).findFirst();
     }
 
+    /// Whether the file is a text, which has an encoding.
+    public boolean isText() {
+        return this != XLSX && this != PARQUET;
+    }
+
     /// Writes the first `count` records of the generator as UTF-8; packed if the file's name ends
-    /// with `.gz` or `.zip`.
+    /// with `.gz`, `.zip` or `.zst`.
     public void write(CallGenerator generator, long count, Path file) throws IOException {
         write(generator, count, Encoding.UTF8, file);
     }
@@ -53,6 +62,10 @@ public enum CallFile {
         try (OutputStream out = Files.newOutputStream(file)) {
             if (file.toString().endsWith(".gz")) {
                 try (OutputStream packed = new BestGzip(out)) {
+                    write(generator, count, encoding, packed);
+                }
+            } else if (file.toString().endsWith(".zst")) {
+                try (OutputStream packed = new ZstdOutputStream(out)) {
                     write(generator, count, encoding, packed);
                 }
             } else if (file.toString().endsWith(".zip")) {
@@ -74,17 +87,25 @@ public enum CallFile {
         write(generator, count, Encoding.UTF8, out);
     }
 
-    /// The same to a stream in another encoding.
+    /// The same to a stream in another encoding; a form that is no text has none.
     public void write(CallGenerator generator, long count, Encoding encoding, OutputStream out)
+            throws IOException {
+        switch (this) {
+            case XLSX -> WorkbookFile.write(generator, count, out);
+            case PARQUET -> ParquetFile.write(generator, count, out);
+            default -> writeText(generator, count, encoding, out);
+        }
+    }
+
+    private void writeText(CallGenerator generator, long count, Encoding encoding, OutputStream out)
             throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, encoding.charset()), BUFFER);
         writer.write(encoding.mark());
         switch (this) {
-            case JSON_LINES, JSON_ARRAY, JSON_ENVELOPE, CONCATENATED ->
-                    write(generator, count, writer);
             case CSV -> new CsvText(',').write(generator, count, writer);
             case SEMICOLONS -> new CsvText(';').write(generator, count, writer);
             case TABS -> new CsvText('\t').write(generator, count, writer);
+            default -> write(generator, count, writer);
         }
         writer.flush();
     }
@@ -106,7 +127,6 @@ public enum CallFile {
 
     private String head(CallGenerator generator, long count) {
         return switch (this) {
-            case JSON_LINES, CONCATENATED, CSV, SEMICOLONS, TABS -> "";
             case JSON_ARRAY -> "[\n";
             case JSON_ENVELOPE -> {
                 if (generator.shape() == Shape.VOBIZ_CDR) {
@@ -133,14 +153,15 @@ public enum CallFile {
                                 .compact();
                 yield answer.substring(0, answer.length() - 1); // the tail closes it
             }
+            default -> "";
         };
     }
 
     private String tail() {
         return switch (this) {
-            case JSON_LINES, CONCATENATED, CSV, SEMICOLONS, TABS -> "";
             case JSON_ARRAY -> "]\n";
             case JSON_ENVELOPE -> "]}\n";
+            default -> "";
         };
     }
 

@@ -3,9 +3,7 @@ package io.callscope.generate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Records as the rows of a table: RFC 4180, with a separator of choice.
 final class CsvText {
@@ -17,9 +15,8 @@ final class CsvText {
 
     /// Two passes over the records: the first one collects the headings.
     void write(CallGenerator generator, long count, Writer out) throws IOException {
-        Set<String> headings = new LinkedHashSet<>();
-        generator.records(count).forEach(record -> headings.addAll(record.json().keys()));
-        row(out, List.copyOf(headings));
+        List<String> headings = ColumnsOf.records(generator, count);
+        row(out, headings);
         var records = generator.records(count).iterator();
         while (records.hasNext()) {
             JsonRecord record = records.next().json();

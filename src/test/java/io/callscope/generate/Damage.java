@@ -1,11 +1,16 @@
 package io.callscope.generate;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 
 /// What happens to files on their way: one accident, drawn from a seed. The same seed does the same
 /// to the same bytes.
 public final class Damage {
     private static final int LONGEST_PIECE = 200;
+
+    /// They have a meaning in JSON or in a table.
+    private static final byte[] SIGNS = "\"\"{}[]:,;\\\t\r\n\0-+.eE".getBytes(US_ASCII);
 
     private enum Kind {
         FLIPPED_BIT,
@@ -14,7 +19,10 @@ public final class Damage {
         REPEATED_PIECE,
         SWAPPED_BYTES,
         WRONG_BYTE,
-        NUL_BYTES
+        NUL_BYTES,
+        SWAPPED_PIECES,
+        INSERTED_SIGN,
+        CHANGED_DIGIT
     }
 
     private Damage() {}
@@ -50,7 +58,38 @@ public final class Damage {
                 Arrays.fill(copy, at, end, (byte) 0);
                 yield copy;
             }
+            case SWAPPED_PIECES -> swapped(whole, at, end, dice);
+            case INSERTED_SIGN -> {
+                byte[] longer = joined(Arrays.copyOf(whole, at + 1), whole, at, whole.length);
+                longer[at] = SIGNS[dice.below(SIGNS.length)];
+                yield longer;
+            }
+            case CHANGED_DIGIT -> {
+                int digit = at;
+                while (digit < end - 1 && !isDigit(copy[digit])) {
+                    digit++;
+                }
+                copy[digit] = (byte) ('0' + (copy[digit] + dice.between(1, 9)) % 10);
+                yield copy;
+            }
         };
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    /// Two pieces of the same length, each in the other's place.
+    private static byte[] swapped(byte[] whole, int at, int end, Dice dice) {
+        int length = Math.min(end - at, Math.max(1, whole.length / 2));
+        int other = dice.below(whole.length - length + 1);
+        int one = Math.min(at, whole.length - length);
+        byte[] copy = whole.clone();
+        System.arraycopy(whole, one, copy, other, length);
+        if (Math.abs(one - other) >= length) {
+            System.arraycopy(whole, other, copy, one, length);
+        }
+        return copy;
     }
 
     private static byte[] joined(byte[] start, byte[] whole, int from, int to) {

@@ -31,6 +31,11 @@ public enum Encoding {
         return Stream.of(values()).filter(encoding -> encoding.name().equals(name)).findFirst();
     }
 
+    /// A text as a file has it.
+    public byte[] bytes(String text) {
+        return (mark() + text).getBytes(charset);
+    }
+
     Charset charset() {
         return charset;
     }

@@ -38,7 +38,8 @@ final class Generate implements Callable<Integer> {
             names = "--format",
             defaultValue = "json-lines",
             description =
-                    "json-lines, json (an array), json-envelope, concatenated, csv, semicolons, tabs")
+                    "json-lines, json (an array), json-envelope, concatenated, csv, semicolons, tabs,"
+                            + " xlsx, parquet")
     private CallFile format = CallFile.JSON_LINES;
 
     @Option(names = "--oddities", defaultValue = "0", description = "number of odd records")
@@ -59,7 +60,7 @@ final class Generate implements Callable<Integer> {
     @Option(
             names = "--out",
             required = true,
-            description = "the file; packed if it ends with .gz or .zip")
+            description = "the file; packed if it ends with .gz, .zip or .zst")
     private Path out = Path.of("");
 
     public static void main(String[] args) {

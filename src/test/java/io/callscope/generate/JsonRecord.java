@@ -42,6 +42,11 @@ public final class JsonRecord {
                 : json;
     }
 
+    /// Whether the value stands without quotes: a number, a yes or no, a list.
+    boolean isRaw(String key) {
+        return has(key) && !values.get(position(key)).startsWith("\"");
+    }
+
     boolean has(String key) {
         return keys.contains(key);
     }

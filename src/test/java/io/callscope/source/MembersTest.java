@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 final class MembersTest {
     private static final String JSON =
@@ -43,15 +44,15 @@ final class MembersTest {
     @Test
     void theMarkerIsAddedOnceAndChangesNothingElse() {
         Interpretation vobiz = Interpretation.of(Shape.VOBIZ_CALL).withZone(ZoneOffset.UTC);
-        String marked = Marker.mark(JSON, vobiz, "INR");
+        String marked = Marker.mark(JSON, vobiz, "INR", Map.of());
         assertEquals(
                 JSON.substring(0, JSON.length() - 2)
                         + ", \"_callscope\": {\"product\": \"VOBIZ\", \"zone\": \"Z\", \"currency\": \"INR\"}}",
                 marked);
-        assertEquals(marked, Marker.mark(marked, vobiz, "INR"));
+        assertEquals(marked, Marker.mark(marked, vobiz, "INR", Map.of()));
         assertEquals(
                 "{\"_callscope\": {\"product\": \"VOBIZ\", \"zone\": \"Z\", \"currency\": \"INR\"}}",
-                Marker.mark("{ }", vobiz, "INR"));
+                Marker.mark("{ }", vobiz, "INR", Map.of()));
     }
 
     @Test
@@ -62,18 +63,22 @@ final class MembersTest {
         assertEquals(
                 "{ \"_callscope\": {\"product\": \"PLIVO_VOICE\", \"zone\": \"UTC\", \"currency\": \"EUR\"},"
                         + " \"n\": 1.50 }",
-                Marker.mark(marked, Interpretation.of(Shape.VOICE_CALL), "EUR"));
+                Marker.mark(marked, Interpretation.of(Shape.VOICE_CALL), "EUR", Map.of()));
     }
 
     @Test
     void theShapeIsMarkedWhereTheKeysDoNotTellIt() {
         String marked =
-                Marker.mark("{\"call_uuid\":\"a\"}", Interpretation.of(Shape.VOBIZ_CDR), "INR");
+                Marker.mark(
+                        "{\"call_uuid\":\"a\"}",
+                        Interpretation.of(Shape.VOBIZ_CDR),
+                        "INR",
+                        Map.of());
         assertEquals(true, marked.endsWith("\"shape\": \"vobiz-cdr\"}}"), marked);
         Interpretation zentrunk = Interpretation.of(Shape.ZENTRUNK_CALL);
         assertEquals(
                 Interpretation.of(Shape.VOBIZ_CDR).shape(), Meanings.of(zentrunk, marked).shape());
-        String call = Marker.mark(marked, Interpretation.of(Shape.VOBIZ_CALL), "INR");
+        String call = Marker.mark(marked, Interpretation.of(Shape.VOBIZ_CALL), "INR", Map.of());
         assertEquals(Shape.VOBIZ_CALL, Meanings.of(zentrunk, call).shape(), call);
     }
 

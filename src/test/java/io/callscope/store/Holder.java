@@ -1,10 +1,13 @@
 package io.callscope.store;
 
+import io.callscope.work.Progress;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Another process, that holds a library or a private folder until its input ends or it is killed.
 final class Holder {
@@ -12,17 +15,47 @@ final class Holder {
 
     /// Holds until its input ends.
     ///
-    /// @param words `library` and a file, or `folder` and the folder to make one in
+    /// @param words `library` and a file, `folder` and the folder to make one in, or `import`, a
+    ///   library and a file to take in: before each step of that it says so and waits for a byte
     public static void main(String[] words) throws Exception {
         Path path = Path.of(words[1]);
-        if (words[0].equals("library")) {
-            try (Library library = Library.open(path, () -> {})) {
-                hold("library " + library.version());
+        switch (words[0]) {
+            case "library" -> {
+                try (Library library = Library.open(path, () -> {})) {
+                    hold("library " + library.version());
+                }
             }
-        } else {
-            try (PrivateFolder made = PrivateFolder.create(path)) {
-                hold(made.path().toString());
+            case "import" -> importInSteps(path, Path.of(words[2]));
+            default -> {
+                try (PrivateFolder made = PrivateFolder.create(path)) {
+                    hold(made.path().toString());
+                }
             }
+        }
+    }
+
+    private static void importInSteps(Path library, Path file) throws Exception {
+        boolean[] importing = {false};
+        Runnable step =
+                () -> {
+                    if (importing[0]) {
+                        System.out.println("step");
+                        await();
+                    }
+                };
+        try (Library opened = Library.open(library, step)) {
+            importing[0] = true;
+            opened.open(file, "killed", UnaryOperator.identity(), new Progress());
+            importing[0] = false;
+        }
+        System.out.println("done");
+    }
+
+    private static void await() {
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

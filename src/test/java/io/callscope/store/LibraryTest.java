@@ -447,7 +447,8 @@ final class LibraryTest {
     /// All that the library holds, as text.
     private List<String> everything() {
         List<String> all = new ArrayList<>();
-        for (String table : List.of("datasets", "record_blocks", "problems", "calls")) {
+        for (String table :
+                List.of("datasets", "record_blocks", "problems", "duplicates", "fills", "calls")) {
             all.addAll(read("SELECT t::VARCHAR FROM " + table + " t ORDER BY ALL", String.class));
         }
         return all;

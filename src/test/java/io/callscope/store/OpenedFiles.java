@@ -3,6 +3,7 @@ package io.callscope.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.callscope.model.Problem;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Contents;
 import io.callscope.source.file.Source;
@@ -25,8 +26,12 @@ final class OpenedFiles implements AutoCloseable {
     private final Library library;
 
     OpenedFiles(Path folder) throws LibraryInUseException {
+        this(folder, Road.SHORT);
+    }
+
+    OpenedFiles(Path folder, Road road) throws LibraryInUseException {
         this.folder = folder;
-        library = Library.open(folder.resolve("library.duckdb"), () -> {});
+        library = Library.open(folder.resolve("library.duckdb"), () -> {}, road);
     }
 
     /// A row below [#HEADINGS].
@@ -62,7 +67,8 @@ final class OpenedFiles implements AutoCloseable {
 
     Dataset open(Source source) throws SourceException {
         Dataset dataset =
-                library.open(source, source.name(), UnaryOperator.identity(), new Progress());
+                library.open(
+                        source, source.name(), UnaryOperator.identity(), _ -> {}, new Progress());
         assertEquals(
                 dataset.records(),
                 dataset.loaded() + dataset.rejected() + dataset.duplicates(),

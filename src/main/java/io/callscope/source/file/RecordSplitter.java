@@ -2,6 +2,7 @@ package io.callscope.source.file;
 
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
+import io.callscope.source.Road;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ public final class RecordSplitter implements Pieces {
     private static final String TOO_LONG = "the record is longer than 16 MB; it was left out";
 
     private final Scanner in;
+    private final Road road;
     private final RecordBuffer buffer = new RecordBuffer();
     private final Nesting nesting = new Nesting();
     private Framing framing = Framing.NONE;
@@ -57,11 +59,17 @@ public final class RecordSplitter implements Pieces {
 
     /// Takes over the stream; a byte order mark of UTF-8 is passed over.
     public RecordSplitter(InputStream stream) throws IOException {
-        this(stream, BUFFER);
+        this(stream, Road.SHORT);
     }
 
-    RecordSplitter(InputStream stream, int buffer) throws IOException {
+    /// The same by one of the roads.
+    public RecordSplitter(InputStream stream, Road road) throws IOException {
+        this(stream, BUFFER, road);
+    }
+
+    RecordSplitter(InputStream stream, int buffer, Road road) throws IOException {
         in = new Scanner(stream, buffer);
+        this.road = road;
         if (in.peek() == 0xEF) {
             for (int i = 0; i < 3 && in.peek() != Scanner.END; i++) {
                 in.next();
@@ -137,7 +145,7 @@ public final class RecordSplitter implements Pieces {
     private Optional<Piece> object() throws IOException {
         boolean top = framing == Framing.NONE;
         Place place = start(top);
-        String plain = in.plainObject(top && oneToALine);
+        String plain = road == Road.SHORT ? in.plainObject(top && oneToALine) : null;
         if (plain != null) {
             end(place, top);
             return Optional.of(new Piece.Text(place, plain));

@@ -1,5 +1,6 @@
 package io.callscope.source.file;
 
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 import io.callscope.source.pack.Packing;
 import io.callscope.source.pack.Unpacked;
@@ -31,6 +32,7 @@ public final class SourceFile implements AutoCloseable {
     private static final int LOOKED_AT = 1 << 16;
 
     private final ParquetOpener parquet;
+    private final Road road;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private Share share = () -> 1;
     private Optional<TextStream> text = Optional.empty();
@@ -43,8 +45,10 @@ public final class SourceFile implements AutoCloseable {
     /// Opens it and reads its beginning.
     ///
     /// @throws SourceException if it is no call log, or can't be unpacked
-    public SourceFile(Source source, ParquetOpener parquet) throws IOException, SourceException {
+    public SourceFile(Source source, ParquetOpener parquet, Road road)
+            throws IOException, SourceException {
         this.parquet = parquet;
+        this.road = road;
         try {
             records =
                     switch (source) {
@@ -102,7 +106,7 @@ public final class SourceFile implements AutoCloseable {
         FileChannel channel = kept(FileChannel.open(path));
         long size = channel.size();
         share = () -> size == 0 ? 1 : (double) channel.position() / size;
-        BufferedInputStream in = buffered(Channels.newInputStream(channel));
+        BufferedInputStream in = buffered(new FirstBytes(Channels.newInputStream(channel), size));
         byte[] beginning = TextStream.peek(in, Packing.LOOKED_AT);
         if (Packing.of(beginning) == Packing.ZIP) {
             return table(Workbook.open(path), Format.XLSX);
@@ -166,7 +170,7 @@ public final class SourceFile implements AutoCloseable {
                                 new CsvRows(reader, separator.get()), Format.CSV, stream::count));
             }
         }
-        return kept(new RecordSplitter(decoded));
+        return kept(new RecordSplitter(decoded, road));
     }
 
     private Pieces table(Rows rows, Format format) throws IOException, SourceException {

@@ -7,6 +7,9 @@ final class Windows1252 {
     private static final String SIGNS =
             "\u0080\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u00A0\u00A3";
 
+    /// No characters here, and no whole ones in UTF-8: damage, which tells neither.
+    private static final String UNUSED = "\u0081\u008D\u008F\u0090\u009D";
+
     private Windows1252() {}
 
     /// @param from where to begin; what is before it is only looked at as a neighbour
@@ -14,7 +17,7 @@ final class Windows1252 {
         boolean likely = false;
         for (int i = from; i < bytes.length; i++) {
             int b = bytes[i] & 0xff;
-            if (b < 0x80) {
+            if (b < 0x80 || UNUSED.indexOf(b) >= 0) {
                 continue;
             }
             int more = continuations(b);

@@ -3,6 +3,7 @@ package io.callscope.source.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.callscope.model.Problem;
+import io.callscope.source.Road;
 import io.callscope.source.SourceException;
 
 import java.io.ByteArrayInputStream;
@@ -39,7 +40,7 @@ record SplitFile(
 
     /// Of a file that the database is not needed for.
     static SplitFile of(Path path) throws IOException, SourceException {
-        try (SourceFile source = new SourceFile(Source.of(path), new NoParquet())) {
+        try (SourceFile source = new SourceFile(Source.of(path), new NoParquet(), Road.SHORT)) {
             return of(source.records());
         }
     }
