@@ -18,8 +18,14 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +38,8 @@ import java.util.stream.Stream;
 /// What the command line asks for, checked: an object of this class can be carried out.
 @Command(name = "callscope")
 final class Arguments {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]]", Locale.ROOT);
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
     @Option(names = "--help")
@@ -48,6 +56,15 @@ final class Arguments {
 
     @Option(names = "--snapshot")
     private @Nullable String snapshot;
+
+    @Option(names = "--sync")
+    private @Nullable String sync;
+
+    @Option(names = "--from")
+    private @Nullable String from;
+
+    @Option(names = "--to")
+    private @Nullable String to;
 
     @Option(names = "--filter")
     private String filter = "";
@@ -92,7 +109,8 @@ final class Arguments {
         WINDOW,
         SUMMARY,
         EXPORT,
-        SNAPSHOT
+        SNAPSHOT,
+        SYNC
     }
 
     /// Width and height of a picture, in pixels.
@@ -124,6 +142,9 @@ final class Arguments {
         if (export != null) {
             return Action.EXPORT;
         }
+        if (sync != null) {
+            return Action.SYNC;
+        }
         return snapshot == null ? Action.WINDOW : Action.SNAPSHOT;
     }
 
@@ -139,6 +160,32 @@ final class Arguments {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /// Whose calls to load; only for that action.
+    String syncAccount() {
+        return Optional.ofNullable(sync).orElseThrow();
+    }
+
+    /// The first moment of the period to load.
+    Optional<Instant> from() {
+        return Optional.ofNullable(from).map(this::moment);
+    }
+
+    /// The end of the period to load.
+    Optional<Instant> to() {
+        return Optional.ofNullable(to).map(this::moment);
+    }
+
+    /// A day, or a time with or without an offset, in the display zone.
+    private Instant moment(String text) {
+        TemporalAccessor time =
+                MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        return switch (time) {
+            case OffsetDateTime exact -> exact.toInstant();
+            case LocalDateTime local -> local.atZone(zone()).toInstant();
+            default -> LocalDate.from(time).atStartOfDay(zone()).toInstant();
+        };
     }
 
     String filterText() {
@@ -196,8 +243,13 @@ final class Arguments {
     }
 
     private void check() throws UsageException {
-        long actions = Stream.of(summary, export != null, snapshot != null).filter(b -> b).count();
-        require(actions <= 1, "use one of --summary, --export and --snapshot");
+        long actions =
+                Stream.of(summary, export != null, snapshot != null, sync != null)
+                        .filter(b -> b)
+                        .count();
+        require(actions <= 1, "use one of --summary, --export, --snapshot and --sync");
+        require(sync == null || (files.isEmpty() && !isPrivate), "--sync goes with no FILE");
+        require(sync != null || (from == null && to == null), "--from and --to go with --sync");
         require(!isPrivate || library == null, "use one of --private and --library");
         boolean calls = !files.isEmpty() || library != null;
         require(calls || !(summary || export != null), "name a FILE, or a --library FILE");
@@ -226,6 +278,8 @@ final class Arguments {
                 "--theme is light or dark");
         checkZone("--zone", zone);
         checkZone("--file-zone", fileZone);
+        checkMoment("--from", from);
+        checkMoment("--to", to);
         require(
                 currency == null || isCurrency(currency),
                 "--currency is a code such as USD or INR");
@@ -256,6 +310,18 @@ final class Arguments {
         } catch (DateTimeException e) {
             throw new UsageException(
                     option + " is a zone such as UTC, Asia/Kolkata or +05:30, not " + zone);
+        }
+    }
+
+    private void checkMoment(String option, @Nullable String text) throws UsageException {
+        if (text == null) {
+            return;
+        }
+        try {
+            moment(text);
+        } catch (DateTimeException e) {
+            throw new UsageException(
+                    option + " is a day or a time such as 2026-05-31 or 2026-05-31T12:00Z");
         }
     }
 

@@ -24,6 +24,7 @@ public final class Main {
                 case VERSION -> print("Callscope " + version() + "\n");
                 case WINDOW -> CallscopeApp.show(words);
                 case SUMMARY, EXPORT, SNAPSHOT -> Script.run(arguments);
+                case SYNC -> SyncScript.run(arguments);
             };
         } catch (UsageException e) {
             return fail(2, e.getMessage() + " (see --help)");

@@ -57,6 +57,24 @@ public final class Datasets {
                 row -> row.getInt(1));
     }
 
+    Optional<Dataset> ofFeed(Feed feed) {
+        return session.first(
+                SELECT + "WHERE path = ?", List.of(feed.identity()), Datasets::dataset);
+    }
+
+    String journal(int number) {
+        return session.first(
+                        "SELECT journal FROM journals WHERE dataset = ?",
+                        List.of(number),
+                        row -> row.getString(1))
+                .orElse("");
+    }
+
+    void keep(int number, String journal) {
+        session.run("DELETE FROM journals WHERE dataset = ?", number);
+        session.run("INSERT INTO journals VALUES (?, ?)", number, journal);
+    }
+
     /// The state of each file when it was read.
     Map<Integer, FileStamp> stamps() {
         Map<Integer, FileStamp> stamps = new HashMap<>();
@@ -155,7 +173,7 @@ public final class Datasets {
 
     void remove(int number) {
         removeCalls(number);
-        for (String table : List.of("problems", "record_blocks", "datasets")) {
+        for (String table : List.of("problems", "record_blocks", "journals", "datasets")) {
             session.run("DELETE FROM " + table + " WHERE dataset = ?", number);
         }
     }

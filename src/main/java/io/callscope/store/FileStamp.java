@@ -30,9 +30,9 @@ record FileStamp(String path, long size, LocalDateTime modified) {
         };
     }
 
-    /// Where it came from; none for text that was pasted.
+    /// Where it came from; none for text that was pasted and for the calls of an account.
     Optional<Source> source() {
-        return path.startsWith(Source.Pasted.SCHEME)
+        return path.startsWith(Source.Pasted.SCHEME) || path.startsWith(Feed.SCHEME)
                 ? Optional.empty()
                 : Optional.of(Source.of(Path.of(path)));
     }

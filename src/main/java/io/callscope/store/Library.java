@@ -141,6 +141,55 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// The dataset of an account; none before its first record.
+    public Optional<Dataset> dataset(Feed feed) {
+        try (Session session = session()) {
+            return new Datasets(session).ofFeed(feed);
+        }
+    }
+
+    /// What [#take] was given with the last records of an account; empty before the first ones.
+    public String journal(Feed feed) {
+        try (Session session = session()) {
+            Datasets datasets = new Datasets(session);
+            return datasets.ofFeed(feed).map(known -> datasets.journal(known.number())).orElse("");
+        }
+    }
+
+    /// Takes in records of an account, and what says how far they reach: both, or nothing. Records
+    /// that the library has as they are, are left out.
+    ///
+    /// @param records the text of each by its id
+    /// @param journal kept as it is
+    public Dataset take(Feed feed, Map<String, String> records, String journal, Progress progress) {
+        lock();
+        try (Session session = session()) {
+            Datasets datasets = new Datasets(session);
+            Optional<Dataset> known = datasets.ofFeed(feed);
+            if (known.isPresent() && datasets.outdated().contains(known.get().number())) {
+                renew(session, known.get().number(), progress);
+            }
+            int number = known.map(Dataset::number).orElseGet(datasets::nextNumber);
+            session.cancelledBy(progress);
+            change(
+                    session,
+                    () -> {
+                        if (known.isEmpty()) {
+                            datasets.add(
+                                    FeedIntake.empty(number, feed),
+                                    new FileStamp(feed.identity(), 0, FeedIntake.now()));
+                        }
+                        new FeedIntake(session, road, progress)
+                                .take(datasets.byNumber(number).orElseThrow(), records);
+                        datasets.keep(number, journal);
+                        progress.check();
+                    });
+            return dataset(session, number);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// The datasets whose file is there, but not as it was when it was read.
     public Set<Integer> changed() {
         Map<Integer, FileStamp> stamps;

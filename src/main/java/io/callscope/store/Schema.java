@@ -84,6 +84,7 @@ public final class Schema {
                         dataset INTEGER, record BIGINT, line BIGINT, field VARCHAR, value VARCHAR,
                         reason VARCHAR, from_reading BOOLEAN)
                     """,
+                    "journals (dataset INTEGER, journal VARCHAR)",
                     "duplicates (record_id BIGINT, dataset INTEGER, kept BIGINT, ongoing BOOLEAN, "
                             + NUMBER_COLUMNS
                             + ")",

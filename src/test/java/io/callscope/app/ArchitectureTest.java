@@ -45,6 +45,8 @@ class ArchitectureTest {
                     .definedBy("io.callscope.store..")
                     .layer("source")
                     .definedBy("io.callscope.source..")
+                    .layer("provider")
+                    .definedBy("io.callscope.provider..")
                     .layer("explain")
                     .definedBy("io.callscope.explain..")
                     .layer("work")
@@ -63,6 +65,8 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("app", "features", "query")
                     .whereLayer("source")
                     .mayOnlyBeAccessedByLayers("app", "features", "query", "store")
+                    .whereLayer("provider")
+                    .mayOnlyBeAccessedByLayers("app", "features")
                     .whereLayer("explain")
                     .mayOnlyBeAccessedByLayers("app", "features", "query", "store");
 
@@ -87,6 +91,7 @@ class ArchitectureTest {
                             "io.callscope.work..",
                             "io.callscope.explain..",
                             "io.callscope.source..",
+                            "io.callscope.provider..",
                             "io.callscope.store..",
                             "io.callscope.query..")
                     .should()

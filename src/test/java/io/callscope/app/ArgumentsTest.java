@@ -45,7 +45,7 @@ final class ArgumentsTest {
                 "--summary a.json --filter a --filter b",
                 "--explain 5 a.json", // of a later version
                 "--lookup 5 a.json",
-                "--sync plivo",
+                "--sync plivo a.json",
                 "--report out.html a.json"
             })
     void wrongUsageIsSaidInOneLine(String words) {

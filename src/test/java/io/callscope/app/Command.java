@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// The program as a process of its own, started as `target/callscope` starts it.
 ///
@@ -20,6 +21,12 @@ record Command(int code, String out, List<String> errors) {
     ///
     /// @param folder where it is started; its folder for temporary files, too
     static Command run(Path folder, String... words) throws IOException, InterruptedException {
+        return run(folder, Map.of(), words);
+    }
+
+    /// The same with these variables of the environment beside those of the tests.
+    static Command run(Path folder, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Djava.io.tmpdir=" + folder);
@@ -29,12 +36,13 @@ record Command(int code, String out, List<String> errors) {
         Path out = Files.createTempFile("callscope-test", ".out");
         Path errors = Files.createTempFile("callscope-test", ".err");
         try {
-            Process process =
+            ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .directory(folder.toFile())
                             .redirectOutput(out.toFile())
-                            .redirectError(errors.toFile())
-                            .start();
+                            .redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
             int code = process.waitFor();
             return new Command(code, Files.readString(out, UTF_8), Files.readAllLines(errors));
