@@ -1,5 +1,7 @@
 package io.callscope.store;
 
+import io.callscope.model.Place;
+import io.callscope.model.Problem;
 import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.source.Interpretation;
@@ -167,8 +169,33 @@ public final class Datasets {
                 dataset.number());
     }
 
-    void setVisible(int number, boolean visible) {
-        session.run("UPDATE datasets SET visible = ? WHERE dataset = ?", visible, number);
+    /// Makes these visible.
+    ///
+    /// @param others whether those that are visible now stay so
+    void show(Set<Integer> numbers, boolean others) {
+        for (Dataset dataset : all()) {
+            boolean wanted = numbers.contains(dataset.number()) || (others && dataset.isVisible());
+            if (wanted != dataset.isVisible()) {
+                session.run(
+                        "UPDATE datasets SET visible = ? WHERE dataset = ?",
+                        wanted,
+                        dataset.number());
+            }
+        }
+    }
+
+    /// The problems of a dataset, in the file's order.
+    List<Problem> problems(int number, int most) {
+        return session.list(
+                "SELECT record, line, field, value, reason FROM problems WHERE dataset = ?"
+                        + " ORDER BY record = 0, record, field LIMIT ?",
+                List.of(number, most),
+                row ->
+                        new Problem(
+                                new Place(row.getLong(1), row.getLong(2)),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)));
     }
 
     void remove(int number) {

@@ -13,12 +13,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Appends records of an account to its dataset; within the caller's transaction. A record that the
@@ -38,17 +34,43 @@ final class FeedIntake {
         this.progress = progress;
     }
 
+    /// Takes in records of an account, the first ones as dataset `number`.
+    ///
     /// @param records the text of each by its id
-    void take(Dataset dataset, Map<String, String> records) throws SQLException {
+    /// @param journal says how far the records reach
+    void take(Feed feed, int number, Map<String, String> records, String journal)
+            throws SQLException {
+        Datasets datasets = new Datasets(session);
+        if (datasets.byNumber(number).isEmpty()) {
+            datasets.add(empty(number, feed), new FileStamp(feed.identity(), 0, now()));
+        }
+        take(datasets.byNumber(number).orElseThrow(), records);
+        datasets.keep(number, journal);
+    }
+
+    private void take(Dataset dataset, Map<String, String> records) throws SQLException {
         Map<String, String> fresh = new LinkedHashMap<>(records);
         leaveOutKnown(dataset.number(), fresh);
         if (!fresh.isEmpty()) {
-            append(dataset, fresh.values());
+            new Growth(session, road, progress)
+                    .append(
+                            dataset,
+                            new Growth.Origin(0, now(), 0),
+                            importer -> feed(importer, dataset.records(), fresh.values()));
+        }
+    }
+
+    private static void feed(Importer importer, long before, Iterable<String> records)
+            throws SQLException {
+        long place = before;
+        for (String json : records) {
+            place++;
+            importer.take(new Piece.Text(new Place(place, place), json));
         }
     }
 
     /// The dataset before its first record.
-    static Dataset empty(int number, Feed feed) {
+    private static Dataset empty(int number, Feed feed) {
         return new Dataset(
                 number,
                 feed.name(),
@@ -70,7 +92,7 @@ final class FeedIntake {
                 true);
     }
 
-    static LocalDateTime now() {
+    private static LocalDateTime now() {
         return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -82,7 +104,7 @@ final class FeedIntake {
         fresh.entrySet()
                 .removeIf(
                         entry -> {
-                            Long record = known.get(entry.getKey().toLowerCase(Locale.ROOT));
+                            Long record = known.get(CallId.of(entry.getKey()).key());
                             RecordText text = record == null ? null : texts.get(record);
                             return text != null && text.json().equals(entry.getValue());
                         });
@@ -94,93 +116,16 @@ final class FeedIntake {
             List<Object> parameters = new ArrayList<>();
             parameters.add(dataset);
             ids.subList(from, Math.min(ids.size(), from + LOOKED_UP))
-                    .forEach(id -> parameters.add(id.toLowerCase(Locale.ROOT)));
+                    .forEach(id -> parameters.add(CallId.of(id).key()));
             String marks =
                     parameters.stream().skip(1).map(_ -> "?").collect(Collectors.joining(","));
             session.list(
-                    "SELECT lower(call_uuid), record_id FROM calls WHERE dataset = ? AND lower(call_uuid) IN ("
+                    "SELECT id_key, record_id FROM calls WHERE dataset = ? AND id_key IN ("
                             + marks
                             + ")",
                     parameters,
                     row -> known.put(row.getString(1), row.getLong(2)));
         }
         return known;
-    }
-
-    private void append(Dataset dataset, Iterable<String> records) throws SQLException {
-        int number = dataset.number();
-        List<RecordText> texts = new ArrayList<>();
-        try (Importer importer =
-                new Importer(
-                        session,
-                        number,
-                        dataset.name(),
-                        dataset.understood(),
-                        road,
-                        texts::addAll,
-                        _ -> {},
-                        progress)) {
-            long place = dataset.records();
-            for (String json : records) {
-                place++;
-                importer.take(new Piece.Text(new Place(place, place), json));
-            }
-            importer.finish();
-            TextWriter.append(session, number, texts);
-            Shelf shelf = new Shelf(session);
-            boolean hasCopies = shelf.takeOutCopies(number);
-            long left = shelf.leaveOutDuplicates();
-            long all = dataset.records() + importer.records();
-            long rejected = dataset.rejected() + importer.rejected();
-            long duplicates = dataset.duplicates() + left;
-            Set<String> keys = new LinkedHashSet<>(dataset.unknownKeys());
-            keys.addAll(importer.reader().unknownKeys().keySet());
-            boolean isFirst = dataset.records() == 0;
-            new Datasets(session)
-                    .grow(
-                            new Dataset(
-                                    number,
-                                    dataset.name(),
-                                    dataset.path(),
-                                    dataset.format(),
-                                    dataset.encoding(),
-                                    dataset.understood(),
-                                    dataset.isAssumed(),
-                                    both(isFirst, dataset.statedZone(), zone(importer)),
-                                    both(isFirst, dataset.statedCurrency(), currency(dataset)),
-                                    all,
-                                    all - rejected - duplicates,
-                                    rejected,
-                                    duplicates,
-                                    dataset.problems() + importer.problems(),
-                                    List.copyOf(keys),
-                                    dataset.took(),
-                                    dataset.size(),
-                                    dataset.isVisible()),
-                            now());
-            shelf.takeIn(importer.isInOrder() && !hasCopies);
-            shelf.chooseShown();
-        }
-    }
-
-    private static String both(boolean isFirst, String before, String now) {
-        return isFirst || before.equals(now) ? now : "";
-    }
-
-    private static String zone(Importer importer) {
-        return importer.reader().zone().map(Object::toString).orElse("");
-    }
-
-    private String currency(Dataset dataset) {
-        List<String> currencies =
-                session.list(
-                        "SELECT DISTINCT currency FROM incoming LIMIT 2",
-                        List.of(),
-                        row -> Optional.ofNullable(row.getString(1)).orElse(""));
-        return switch (currencies.size()) {
-            case 0 -> dataset.statedCurrency();
-            case 1 -> currencies.getFirst();
-            default -> "";
-        };
     }
 }

@@ -8,7 +8,6 @@ import io.callscope.source.Recogniser;
 import io.callscope.source.Recognition;
 import io.callscope.source.Road;
 import io.callscope.source.SourceException;
-import io.callscope.source.file.Format;
 import io.callscope.source.file.ParquetOpener;
 import io.callscope.source.file.Piece;
 import io.callscope.source.file.Pieces;
@@ -22,10 +21,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -140,70 +137,27 @@ final class Intake {
         return now -> usual.filter(now::equals).isPresent() ? now.keeping(stated) : now;
     }
 
-    /// Takes in more of the file of a dataset. The texts are written with the calls: unlike those
-    /// of a new dataset, they could not be told from the others if the calls were not.
+    /// Takes in more of the file of a dataset.
     void append(Dataset dataset, Tail tail, FileStamp now) throws IOException, SQLException {
-        int number = dataset.number();
-        int dropped = tail.half() ? 1 : 0; // the half record is read again, whole
-        if (tail.half()) {
+        if (tail.half()) { // it is read again, whole
             session.run(
                     "DELETE FROM problems WHERE dataset = ? AND record > ?",
-                    number,
+                    dataset.number(),
                     tail.last().record());
         }
-        List<RecordText> texts = new ArrayList<>();
-        try (Pieces pieces = new RecordSplitter(new ByteArrayInputStream(tail.text()));
-                Importer importer =
-                        new Importer(
-                                session,
-                                number,
-                                dataset.name(),
-                                dataset.understood(),
-                                road,
-                                texts::addAll,
-                                _ -> {},
-                                progress)) {
+        new Growth(session, road, progress)
+                .append(
+                        dataset,
+                        new Growth.Origin(tail.end(), now.modified(), tail.half() ? 1 : 0),
+                        importer -> feed(importer, tail));
+    }
+
+    private static void feed(Importer importer, Tail tail) throws IOException, SQLException {
+        try (Pieces pieces = new RecordSplitter(new ByteArrayInputStream(tail.text()))) {
             for (Optional<Piece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
                 importer.take(tail.inFile(piece.get()));
             }
-            importer.finish();
-            TextWriter.append(session, number, texts);
-            Shelf shelf = new Shelf(session);
-            boolean hasCopies = shelf.takeOutCopies(number);
-            long duplicates = dataset.duplicates() + shelf.leaveOutDuplicates();
-            long records = dataset.records() - dropped + importer.records();
-            long rejected = dataset.rejected() - dropped + importer.rejected();
-            Set<String> keys = new LinkedHashSet<>(dataset.unknownKeys());
-            keys.addAll(importer.reader().unknownKeys().keySet());
-            new Datasets(session)
-                    .grow(
-                            new Dataset(
-                                    number,
-                                    dataset.name(),
-                                    dataset.path(),
-                                    records > 1 ? Format.JSON_LINES.key() : dataset.format(),
-                                    dataset.encoding(),
-                                    dataset.understood(),
-                                    dataset.isAssumed(),
-                                    both(dataset.statedZone(), zone(importer)),
-                                    both(dataset.statedCurrency(), currency(dataset.understood())),
-                                    records,
-                                    records - rejected - duplicates,
-                                    rejected,
-                                    duplicates,
-                                    dataset.problems() - dropped + importer.problems(),
-                                    List.copyOf(keys),
-                                    dataset.took(),
-                                    tail.end(),
-                                    dataset.isVisible()),
-                            now.modified());
-            shelf.takeIn(importer.isInOrder() && !hasCopies);
-            shelf.chooseShown();
         }
-    }
-
-    private static String both(String before, String now) {
-        return before.equals(now) ? now : "";
     }
 
     private static List<Piece> beginning(Pieces records) throws IOException {

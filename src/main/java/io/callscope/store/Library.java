@@ -1,7 +1,6 @@
 package io.callscope.store;
 
 import io.callscope.model.Call;
-import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Road;
@@ -49,14 +48,7 @@ public final class Library implements AutoCloseable {
         Database database = Database.open(file, threadGuard);
         Library library = new Library(database, threadGuard, road);
         try (Session session = library.session()) {
-            long found = Schema.version(session);
-            if (found != 0 && found != Schema.VERSION) {
-                throw new LibraryException(
-                        found < 0
-                                ? file + " is a database, but no library of Callscope; name another"
-                                : file + " was made by another version of Callscope; name another",
-                        null);
-            }
+            Schema.check(session, file);
             Schema.create(session);
             new Datasets(session).removeRemains();
             library.version.set(library.version(session));
@@ -174,14 +166,8 @@ public final class Library implements AutoCloseable {
             change(
                     session,
                     () -> {
-                        if (known.isEmpty()) {
-                            datasets.add(
-                                    FeedIntake.empty(number, feed),
-                                    new FileStamp(feed.identity(), 0, FeedIntake.now()));
-                        }
                         new FeedIntake(session, road, progress)
-                                .take(datasets.byNumber(number).orElseThrow(), records);
-                        datasets.keep(number, journal);
+                                .take(feed, number, records, journal);
                         progress.check();
                     });
             return dataset(session, number);
@@ -392,16 +378,7 @@ public final class Library implements AutoCloseable {
     /// The problems of a dataset, in the file's order.
     public List<Problem> problems(int number, int most) {
         try (Session session = session()) {
-            return session.list(
-                    "SELECT record, line, field, value, reason FROM problems WHERE dataset = ?"
-                            + " ORDER BY record = 0, record, field LIMIT ?",
-                    List.of(number, most),
-                    row ->
-                            new Problem(
-                                    new Place(row.getLong(1), row.getLong(2)),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5)));
+            return new Datasets(session).problems(number, most);
         }
     }
 
@@ -428,18 +405,10 @@ public final class Library implements AutoCloseable {
 
     /// @param others whether the datasets that are visible now stay so
     private void show(Session session, Set<Integer> numbers, boolean others) {
-        Datasets datasets = new Datasets(session);
         change(
                 session,
                 () -> {
-                    for (Dataset dataset : datasets.all()) {
-                        boolean wanted =
-                                numbers.contains(dataset.number())
-                                        || (others && dataset.isVisible());
-                        if (wanted != dataset.isVisible()) {
-                            datasets.setVisible(dataset.number(), wanted);
-                        }
-                    }
+                    new Datasets(session).show(numbers, others);
                     new Shelf(session).chooseShown();
                 });
     }

@@ -3,6 +3,7 @@ package io.callscope.store;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -105,8 +106,20 @@ public final class Schema {
         showCalls(session);
     }
 
+    /// Refuses a database that is not empty and no library of this version.
+    static void check(Session session, Path file) {
+        long found = version(session);
+        if (found != 0 && found != VERSION) {
+            throw new LibraryException(
+                    found < 0
+                            ? file + " is a database, but no library of Callscope; name another"
+                            : file + " was made by another version of Callscope; name another",
+                    null);
+        }
+    }
+
     /// Version of the tables in the database; 0 if it is empty, -1 if it is not ours.
-    static long version(Session session) {
+    private static long version(Session session) {
         long tables = session.number("SELECT count(*) FROM duckdb_tables() WHERE NOT internal");
         if (tables == 0) {
             return 0;
