@@ -33,6 +33,9 @@ final class Importer implements AutoCloseable {
     private static final int CHECK_EVERY = 1_000;
     private static final int BATCH = 2_000;
 
+    /// A few screenfuls, that can be looked at soon.
+    private static final int FIRST_BATCH = 250;
+
     /// Characters of a batch, which is held in memory.
     private static final int LARGEST_BATCH = 4 << 20;
 
@@ -102,7 +105,8 @@ final class Importer implements AutoCloseable {
         countRecord();
         batch.add(text);
         batchSize += text.json().length();
-        if (batch.size() == BATCH || batchSize > LARGEST_BATCH) {
+        int full = count <= FIRST_BATCH ? FIRST_BATCH : BATCH;
+        if (batch.size() == full || batchSize > LARGEST_BATCH) {
             passOn();
         }
     }
