@@ -57,7 +57,7 @@ public final class FilterBarView extends VBox {
 
     /// A bar on this state.
     ///
-    /// @param leave moves the focus to what is filtered; called on Escape
+    /// @param leave moves the focus to what is filtered; called on Escape and Down
     /// @param tools further ones at the end of the line
     public FilterBarView(FilterBarViewModel model, Runnable leave, Node... tools) {
         this.model = model;
@@ -179,7 +179,7 @@ public final class FilterBarView extends VBox {
 
     private void onKey(KeyEvent event) {
         switch (event.getCode()) {
-            case ESCAPE -> {
+            case ESCAPE, DOWN -> {
                 leave.run();
                 event.consume();
             }

@@ -20,6 +20,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -178,6 +179,22 @@ final class FilterBarViewTest {
         robot.clickOn("#filter-clear");
         assertEquals("", model.textProperty().get());
         robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(table.isFocused());
+    }
+
+    @Test
+    void downLeavesTheFieldForWhatIsFilteredUnlessValuesAreOffered(FxRobot robot)
+            throws TimeoutException {
+        robot.clickOn("#filter").write("outcome:");
+        until(() -> robot.lookup(".completion").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(table.isFocused());
+        robot.type(KeyCode.ENTER);
+        assertEquals(
+                "outcome:answered", robot.lookup("#filter").<TextInputControl>query().getText());
+        robot.type(KeyCode.ESCAPE).clickOn("#filter").type(KeyCode.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(table.isFocused());
     }
