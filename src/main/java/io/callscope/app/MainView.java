@@ -7,6 +7,7 @@ import io.callscope.datasets.ReportOverlay;
 import io.callscope.datasets.SidePane;
 import io.callscope.detail.DetailView;
 import io.callscope.lookup.LookupAnswer;
+import io.callscope.lookup.LookupPane;
 import io.callscope.lookup.LookupView;
 import io.callscope.query.StoredCall;
 import io.callscope.search.FilterBarView;
@@ -19,6 +20,7 @@ import io.callscope.ui.Tools;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -42,6 +44,11 @@ import java.util.stream.Stream;
 final class MainView extends StackPane {
     private static final double WIDE = 1180;
     private static final double HIGH = 620;
+
+    /// The answer to what is looked for hangs under its field.
+    private static final double FIND_TOP = 42;
+
+    private static final double FIND_SHARE = 0.7;
 
     /// Below it the explained call lies over the table.
     private static final double OVERLAID = 900;
@@ -97,7 +104,11 @@ final class MainView extends StackPane {
                         model.detail().callProperty().map(call -> call.map(StoredCall::call)),
                         model.zoneProperty()));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
-        getChildren().addAll(window, new ReportOverlay(model.datasets(), account));
+        LookupPane answers = new LookupPane(model.lookup(), find);
+        answers.maxHeightProperty().bind(heightProperty().multiply(FIND_SHARE));
+        StackPane.setAlignment(answers, Pos.TOP_CENTER);
+        StackPane.setMargin(answers, new Insets(FIND_TOP, 20, 20, 20));
+        getChildren().addAll(window, answers, new ReportOverlay(model.datasets(), account));
         bind(start);
     }
 

@@ -34,6 +34,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,7 @@ import java.util.OptionalInt;
 /// Joins the features: holds the query, its result and the selection, which several of them share.
 /// Belongs to the UI thread.
 final class MainViewModel {
+    private final Library library;
     private final QueryEngine engine;
     private final Jobs jobs;
     private final DatasetsViewModel datasets;
@@ -60,6 +62,7 @@ final class MainViewModel {
     private Progress running = new Progress();
     private Progress covering = new Progress();
     private Progress explaining = new Progress();
+    private Progress indexing = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
 
@@ -70,6 +73,7 @@ final class MainViewModel {
             Jobs jobs,
             DatasetsViewModel datasets,
             DisplayZone zone) {
+        this.library = library;
         this.engine = engine;
         this.jobs = jobs;
         this.datasets = datasets;
@@ -81,7 +85,10 @@ final class MainViewModel {
                         progress -> (target, typed) -> engine.values(target, typed, progress),
                         this::fail);
         table = new CallTableViewModel(engine::page, jobs, this::fail);
-        lookup = new LookupViewModel(engine, library, jobs, table::select);
+        lookup =
+                new LookupViewModel(
+                        engine, jobs, InstantSource.system(), table::select, datasets::reload);
+        lookup.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         detail = new DetailViewModel(engine, jobs, this::fail);
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         datasets.reports().zoneProperty().bind(this.zone.map(DisplayZone::zone));
@@ -91,6 +98,8 @@ final class MainViewModel {
         table.selectedRankProperty().subscribe(detail::show);
         datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
+        datasets.versionProperty().subscribe((_, _) -> index());
+        datasets.openings().openingProperty().subscribe(job -> yieldTo(job));
         datasets.openings().openingProperty().subscribe((_, job) -> findAfter(job));
         datasets.openings().firstProperty().subscribe((_, calls) -> showFirst(calls));
     }
@@ -214,6 +223,25 @@ final class MainViewModel {
     private void cover() {
         covering.cancel(); // latest wins
         covering = jobs.run(engine::coverage, coverage.coverageProperty()::set, this::fail);
+    }
+
+    /// What finds calls at once is made in the background, and gives way to what changes them.
+    private void index() {
+        indexing.cancel(); // latest wins
+        indexing =
+                jobs.run(
+                        progress -> {
+                            library.index(progress);
+                            return progress;
+                        },
+                        _ -> {},
+                        this::fail);
+    }
+
+    private void yieldTo(Optional<OpenJob> opening) {
+        if (opening.isPresent()) {
+            indexing.cancel();
+        }
     }
 
     /// Only where nothing else is to be looked at: other calls are not pushed aside.

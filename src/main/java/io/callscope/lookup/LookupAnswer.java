@@ -44,8 +44,11 @@ public final class LookupAnswer extends HBox {
 
     private void show(LookupState state) {
         switch (state) {
-            case LookupState.Idle _, LookupState.Searching _, LookupState.Found _ ->
-                    Arrange.keep(this, false);
+            case LookupState.Idle _,
+                    LookupState.Searching _,
+                    LookupState.Found _,
+                    LookupState.NotThere _ ->
+                    Arrange.keep(this, false); // the pane under the field says the last
             case LookupState.FilteredOut(int rank) ->
                     tell(
                             Texts.get("lookup.filteredOut"),
@@ -56,11 +59,6 @@ public final class LookupAnswer extends HBox {
                             Texts.get("lookup.switchedOff"),
                             "lookup.switchOn",
                             () -> switchOn.accept(rank));
-            case LookupState.NotThere(int datasets) ->
-                    tell(
-                            Texts.get("lookup.notThere", datasets),
-                            "lookup.clear",
-                            () -> model.textProperty().set(""));
             case LookupState.Failed(String reason) -> tell(reason, "lookup.again", model::find);
         }
     }

@@ -7,15 +7,27 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The field at the top that finds one call. Enter looks for it; so does pasting.
+/// The field at the top that finds calls. The answer comes while one writes; the arrows choose in
+/// it, Enter opens, Ctrl+Enter asks the accounts. A ticket that is pasted is kept whole, and the
+/// field shows its beginning.
 public final class LookupView extends CustomTextField {
+    /// Asks the accounts.
+    static final KeyCombination ASK =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
     /// More characters at once than anybody types.
     private static final int PASTED = 8;
+
+    private static final int SHOWN = 80;
 
     private final LookupViewModel model;
 
@@ -52,9 +64,39 @@ public final class LookupView extends CustomTextField {
         selectAll();
     }
 
+    /// A text of several lines comes as a whole: a field of one line would join the words at their
+    /// ends.
+    @Override
+    public void paste() {
+        String pasted = Clipboard.getSystemClipboard().getString();
+        boolean isTicket =
+                pasted != null && (pasted.length() > SHOWN || pasted.strip().indexOf('\n') >= 0);
+        if (isTicket) {
+            model.textProperty().set(pasted);
+            model.find();
+        } else {
+            super.paste();
+        }
+    }
+
+    private static String line(String text) {
+        String line = text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", " ");
+        return text.length() <= SHOWN && line.equals(text)
+                ? text
+                : line.strip().substring(0, Math.min(SHOWN, line.strip().length())) + "…";
+    }
+
     private void bind(Runnable leave) {
-        textProperty().bindBidirectional(model.textProperty());
-        setOnAction(_ -> model.find());
+        model.textProperty()
+                .subscribe(
+                        text -> {
+                            if (!line(text).equals(getText())) {
+                                setText(line(text));
+                            }
+                        });
+        textProperty().subscribe(this::written);
+        setOnAction(_ -> model.openCurrent());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
@@ -62,12 +104,26 @@ public final class LookupView extends CustomTextField {
                         leave.run();
                     }
                 });
-        textProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now.length() - before.length() > PASTED) {
-                                model.find();
-                            }
-                        });
+    }
+
+    private void written(String before, String now) {
+        if (line(model.textProperty().get()).equals(now)) {
+            return;
+        }
+        model.textProperty().set(now);
+        if (now.length() - before.length() > PASTED) {
+            model.find();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (ASK.match(event)) {
+            model.askAccounts();
+            event.consume();
+        } else if (model.answerProperty().get().isPresent()
+                && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+            model.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            event.consume();
+        }
     }
 }

@@ -2,80 +2,268 @@ package io.callscope.lookup;
 
 import io.callscope.query.QueryEngine;
 import io.callscope.query.QueryEngine.Found;
-import io.callscope.store.Library;
+import io.callscope.query.clue.Clue;
+import io.callscope.query.clue.Clues;
+import io.callscope.query.find.Answer;
+import io.callscope.query.find.Closeness;
+import io.callscope.query.find.Match;
 import io.callscope.store.LibraryException;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/// Finds one call by its id, wherever in the library it is. Belongs to the UI thread.
+/// Finds calls by whatever a text says of them, wherever in the library they are, while it is being
+/// written. Belongs to the UI thread.
 public final class LookupViewModel {
+    /// A longer text is a ticket, and shown beside its answer.
+    private static final int LINE = 100;
+
     private final QueryEngine engine;
-    private final Library library;
     private final Jobs jobs;
+    private final InstantSource clock;
     private final IntPredicate select;
+    private final Runnable onArrival;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ObjectProperty<ZoneId> zone =
+            new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
+    private final ObjectProperty<Archive> archive =
+            new SimpleObjectProperty<>(this, "archive", Archive.NONE);
+    private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
+            new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
     private final ReadOnlyObjectWrapper<LookupState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LookupState.Idle());
+    private final ReadOnlyObjectWrapper<AskState> asked =
+            new ReadOnlyObjectWrapper<>(this, "asked", new AskState.Unasked());
+    private List<MatchRow> rows = List.of();
     private Progress running = new Progress();
+    private Progress asking = new Progress();
+    private boolean isWanted;
+    private boolean isKnown = true;
 
     /// A look-up that has not been asked anything.
     ///
     /// @param select selects the call of this rank, and says whether the result shows it
-    public LookupViewModel(QueryEngine engine, Library library, Jobs jobs, IntPredicate select) {
+    /// @param onArrival runs when an account has brought calls into the library
+    public LookupViewModel(
+            QueryEngine engine,
+            Jobs jobs,
+            InstantSource clock,
+            IntPredicate select,
+            Runnable onArrival) {
         this.engine = engine;
-        this.library = library;
         this.jobs = jobs;
+        this.clock = clock;
         this.select = select;
-        text.subscribe((_, _) -> forget());
+        this.onArrival = onArrival;
+        text.subscribe((_, _) -> look());
     }
 
-    /// What the user wrote or pasted: a `call_uuid` in any case, with or without dashes.
+    /// What the user wrote or pasted: ids, numbers, or a whole ticket.
     public StringProperty textProperty() {
         return text;
+    }
+
+    /// In which zone times are meant that name none.
+    public ObjectProperty<ZoneId> zoneProperty() {
+        return zone;
+    }
+
+    /// Who is asked for what the library lacks.
+    public ObjectProperty<Archive> archiveProperty() {
+        return archive;
+    }
+
+    /// The row that Enter opens.
+    public IntegerProperty currentProperty() {
+        return current;
+    }
+
+    /// What the library knows of the text; none while there is no text, or while a call was opened.
+    public ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<LookupState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /// Looks for the call.
+    public ReadOnlyObjectProperty<AskState> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /// The lines of the answer.
+    public List<MatchRow> rows() {
+        return rows;
+    }
+
+    /// Whether the text is more than a line that somebody types.
+    public boolean isTicket() {
+        String now = text.get().strip();
+        return now.length() > LINE || now.indexOf('\n') >= 0;
+    }
+
+    /// Looks anew for what the text says: the library may have changed.
+    public void look() {
+        forget();
+        asking.cancel();
+        asked.set(new AskState.Unasked());
+        ask();
+    }
+
+    private void ask() {
+        running.cancel(); // latest wins
+        isWanted = false;
+        String now = text.get();
+        if (now.isBlank()) {
+            rows = List.of();
+            answer.set(Optional.empty());
+            return;
+        }
+        isKnown = false;
+        running = jobs.run(progress -> engine.find(clues(now), progress), this::show, this::fail);
+    }
+
+    private List<Clue> clues(String now) {
+        return isTicket()
+                ? Clues.in(now, zone.get(), clock.instant())
+                : Clues.typed(now, zone.get(), clock.instant());
+    }
+
+    /// Opens the call if the text names just one, else only shows what was found.
     public void find() {
-        String id = text.get().strip();
-        running.cancel();
-        if (id.isEmpty()) {
+        if (text.get().isBlank()) {
             forget();
             return;
         }
+        if (answer.get().isEmpty() && isKnown) {
+            ask(); // a call was opened of it before
+        }
         state.set(new LookupState.Searching());
-        running = jobs.run(_ -> answer(id), this::show, this::fail);
+        isWanted = true;
+        settle();
     }
 
-    /// Forgets the answer, not the text.
-    public void forget() {
+    /// Moves among the rows of the answer.
+    public void move(int step) {
+        current.set(Math.clamp((long) current.get() + step, 0, Math.max(0, rows.size() - 1)));
+    }
+
+    /// Opens the current row; looks first, where that is still to be done.
+    public void openCurrent() {
+        if (answer.get().isPresent() && !rows.isEmpty()) {
+            open(rows.get(current.get()).best().stored().call().id());
+        } else {
+            find();
+        }
+    }
+
+    /// Opens the call that was made of this record.
+    public void open(long record) {
+        state.set(new LookupState.Searching());
         running.cancel();
+        running = jobs.run(_ -> engine.located(record), found -> located(found), this::fail);
+    }
+
+    private void located(Optional<Found> found) {
+        state.set(found.map(this::state).orElseGet(LookupState.Idle::new));
+        if (found.isPresent()) {
+            answer.set(Optional.empty());
+        }
+    }
+
+    /// Asks the accounts for what the text names, and adds what they have to the library.
+    public void askAccounts() {
+        if (answer.get().isEmpty() || asked.get() instanceof AskState.Asking) {
+            return;
+        }
+        List<Clue> clues = answer.get().get().clues();
+        Archive whom = archive.get();
+        asked.set(new AskState.Asking());
+        asking = jobs.run(progress -> whom.ask(clues, progress), this::told, this::failToAsk);
+    }
+
+    private void told(List<AccountAnswer> answers) {
+        asked.set(new AskState.Answered(answers));
+        if (answers.stream().anyMatch(one -> one.kind() == AccountAnswer.Kind.FOUND)) {
+            onArrival.run();
+            ask();
+        }
+    }
+
+    private boolean failToAsk(Exception e) {
+        boolean isExpected = e instanceof LibraryException;
+        asked.set(
+                isExpected
+                        ? new AskState.Failed(String.valueOf(e.getMessage()))
+                        : new AskState.Unasked());
+        return isExpected;
+    }
+
+    /// Forgets what became of the last call, not the text.
+    public void forget() {
+        isWanted = false;
         state.set(new LookupState.Idle());
     }
 
-    /// What the library knows of an id.
-    private record Answer(Optional<Found> found, int datasets) {}
-
-    private Answer answer(String id) {
-        return new Answer(engine.find(id), library.datasets().size());
+    /// Takes the answer away, not the text.
+    public void close() {
+        running.cancel();
+        asking.cancel();
+        isKnown = true;
+        answer.set(Optional.empty());
+        forget();
     }
 
-    private void show(Answer answer) {
-        state.set(
-                answer.found()
-                        .<LookupState>map(this::state)
-                        .orElseGet(() -> new LookupState.NotThere(answer.datasets())));
+    private void show(Answer found) {
+        rows = MatchRow.of(found);
+        current.set(0);
+        isKnown = true;
+        answer.set(Optional.of(found));
+        settle();
+    }
+
+    private void settle() {
+        if (!isWanted || answer.get().isEmpty() || !isKnown) {
+            return;
+        }
+        isWanted = false;
+        Answer found = answer.get().get();
+        if (found.matches().isEmpty()) {
+            state.set(new LookupState.NotThere(found.datasets()));
+        } else if (isOne(found)) {
+            open(found.matches().getFirst().stored().call().id());
+        } else {
+            state.set(new LookupState.Idle());
+        }
+    }
+
+    /// One call is named by its id, and nothing of the text remains unexplained.
+    private static boolean isOne(Answer found) {
+        List<Match> matches =
+                found.matches().stream()
+                        .filter(match -> match.closeness() == Closeness.MATCH)
+                        .toList();
+        return matches.size() == 1
+                && found.missing().isEmpty()
+                && matches.getFirst().reasons().getFirst().clue() instanceof Clue.Id id
+                && found.clues().stream()
+                        .allMatch(clue -> clue.start() == id.start() && clue.end() == id.end());
     }
 
     private LookupState state(Found found) {
@@ -89,6 +277,7 @@ public final class LookupViewModel {
 
     private boolean fail(Exception e) {
         boolean isExpected = e instanceof LibraryException;
+        isKnown = true;
         state.set(
                 isExpected
                         ? new LookupState.Failed(String.valueOf(e.getMessage()))

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A row of the table `calls` as a call.
-final class CallReader {
+public final class CallReader {
     private static final List<CallField> FIELDS =
             Arrays.stream(CallField.values()).filter(field -> field != CallField.DATASET).toList();
 
     /// The columns that [#read] needs, in its order.
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "calls.rank, calls.record_id, (SELECT name FROM datasets d WHERE d.dataset = calls.dataset), findings, "
                     + FIELDS.stream()
                             .map(field -> "calls.\"" + field.key() + '"')
@@ -29,7 +29,8 @@ final class CallReader {
 
     private CallReader() {}
 
-    static Call read(ResultSet row) throws SQLException {
+    /// The call of a row that begins with [#COLUMNS].
+    public static Call read(ResultSet row) throws SQLException {
         Call.Builder call = new Call.Builder().id(row.getLong(2));
         call.set(CallField.DATASET, row.getString(3));
         String findings = row.getString(4);

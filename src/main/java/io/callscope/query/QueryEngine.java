@@ -1,10 +1,8 @@
 package io.callscope.query;
 
-import static java.util.Objects.requireNonNull;
-
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.Place;
+import io.callscope.query.clue.Clue;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.Target;
@@ -13,18 +11,15 @@ import io.callscope.query.filter.complete.ValueCount;
 import io.callscope.query.filter.sql.FilterSql;
 import io.callscope.query.filter.sql.Sql;
 import io.callscope.query.filter.sql.SqlContext;
-import io.callscope.source.Interpretation;
-import io.callscope.source.Meanings;
-import io.callscope.store.Datasets;
+import io.callscope.query.find.Answer;
+import io.callscope.query.find.Finder;
+import io.callscope.query.find.Stories;
+import io.callscope.query.find.Story;
 import io.callscope.store.Library;
-import io.callscope.store.RecordText;
-import io.callscope.store.RecordTexts;
 import io.callscope.store.Schema;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -43,16 +38,10 @@ public final class QueryEngine {
     private static final String SHOWN = "shown";
     private static final int BATCH = 5_000;
 
-    private static final String RECORDED =
-            "SELECT "
-                    + CallReader.COLUMNS
-                    + ", "
-                    + Datasets.UNDERSTOOD
-                    + " FROM calls JOIN datasets ON datasets.dataset = calls.dataset ";
-
     private final Library library;
     private final Permutations permutations = new Permutations();
     private final Dictionaries dictionaries = new Dictionaries();
+    private final Finder finder = new Finder();
     private final InstantSource clock;
 
     public QueryEngine(Library library) {
@@ -148,7 +137,7 @@ public final class QueryEngine {
     /// A call with its record.
     public Optional<StoredCall> stored(int rank) {
         try (Session session = library.session()) {
-            return stored(session, RECORDED + "WHERE rank = " + rank).stream().findFirst();
+            return StoredCalls.where(session, "rank = " + rank).stream().findFirst();
         }
     }
 
@@ -188,9 +177,7 @@ public final class QueryEngine {
         for (int from = 0; from < ranks.length; from += BATCH) {
             int to = Math.min(from + BATCH, ranks.length);
             List<StoredCall> batch =
-                    stored(
-                            session,
-                            RECORDED + "WHERE " + among(ranks, from, to) + " ORDER BY rank");
+                    StoredCalls.where(session, among(ranks, from, to) + " ORDER BY rank");
             for (StoredCall call : batch) {
                 use.take(call);
             }
@@ -242,37 +229,34 @@ public final class QueryEngine {
         }
     }
 
+    /// The call that was made of a record, where it is now.
+    public Optional<Found> located(long record) {
+        try (Session session = library.session()) {
+            return session.first(
+                    "SELECT rank, shown FROM calls WHERE record_id = ?",
+                    List.of(record),
+                    row -> new Found(row.getInt(1), row.getBoolean(2)));
+        }
+    }
+
+    /// The calls of the whole library that clues lead to, also of datasets that are not shown.
+    public Answer find(List<Clue> clues, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(() -> finder.find(clues, session, library.version(session)));
+        }
+    }
+
+    /// The calls between the same two numbers, shortly before and after a call.
+    public Story story(Call call) {
+        try (Session session = library.session()) {
+            return Stories.of(call, session);
+        }
+    }
+
     /// Where a call is.
     ///
     /// @param isShown its dataset is visible
     public record Found(int rank, boolean isShown) {}
-
-    private record Recorded(Call call, Interpretation understood) {
-        StoredCall with(RecordText text) {
-            Interpretation meaning = Meanings.of(understood, text.json());
-            Place place = text.place();
-            return new StoredCall(
-                    call,
-                    text.json(),
-                    meaning.shape(),
-                    meaning.zone(),
-                    place.record(),
-                    place.line());
-        }
-    }
-
-    private static List<StoredCall> stored(Session session, String sql) {
-        List<Recorded> calls = session.list(sql, List.of(), QueryEngine::recorded);
-        long[] ids = calls.stream().mapToLong(one -> one.call.id()).toArray();
-        Map<Long, RecordText> texts = RecordTexts.of(session, ids);
-        return calls.stream()
-                .map(one -> one.with(requireNonNull(texts.get(one.call.id()))))
-                .toList();
-    }
-
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        return new Recorded(CallReader.read(row), Datasets.understood(row));
-    }
 
     /// Evaluates the filter once, for all the passes that follow.
     private Sql condition(Query query, Session session) {

@@ -1,0 +1,223 @@
+package io.callscope.lookup;
+
+import io.callscope.query.find.Answer;
+import io.callscope.query.find.Closeness;
+import io.callscope.ui.Arrange;
+import io.callscope.ui.Formats;
+import io.callscope.ui.Icons;
+import io.callscope.ui.Texts;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer under the field: the calls that the text may mean with the reasons for each, beside a
+/// ticket with what was recognised in it. The keyboard stays in the field.
+public final class LookupPane extends VBox {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double LIST = 560;
+    private static final double WITH_TICKET = 960;
+
+    private final LookupViewModel model;
+    private final Node field;
+    private final TicketView ticket = new TicketView();
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final Label status = new Label();
+    private final Button ask = new Button(Texts.get("lookup.ask"));
+    private final AskView asked;
+    private List<MatchView> views = List.of();
+
+    /// The pane of a look-up, hidden while there is no answer.
+    ///
+    /// @param field where the text is written: a click there does not close the pane
+    public LookupPane(LookupViewModel model, Node field) {
+        this.model = model;
+        this.field = field;
+        asked = new AskView();
+        setId("find-pane");
+        getStyleClass().addAll("sheet", "find-pane");
+        list.getStyleClass().add("find-list");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setPrefWidth(LIST);
+        scroll.setAccessibleText(Texts.get("lookup.list"));
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        HBox both = new HBox(ticket, scroll);
+        both.setMinHeight(0);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        status.setId("find-status");
+        status.getStyleClass().addAll("t-small", "muted");
+        status.setWrapText(true);
+        ask.setId("find-ask");
+        ask.setGraphic(Icons.of(Feather.DOWNLOAD_CLOUD));
+        ask.setMinWidth(USE_PREF_SIZE);
+        ask.setTooltip(
+                new Tooltip(
+                        Texts.get(
+                                "tool.shortcut",
+                                Texts.get("lookup.ask.what"),
+                                LookupView.ASK.getDisplayText())));
+        ask.setOnAction(_ -> model.askAccounts());
+        HBox foot = new HBox(status, Arrange.gap(), ask);
+        foot.getStyleClass().add("find-foot");
+        getChildren().addAll(both, asked, foot);
+        bind();
+    }
+
+    private void bind() {
+        model.answerProperty().subscribe(this::show);
+        model.currentProperty().subscribe((_, now) -> mark(now.intValue()));
+        model.askedProperty()
+                .subscribe(
+                        state -> {
+                            asked.show(state);
+                            ask.setDisable(state instanceof AskState.Asking);
+                        });
+        sceneProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (before != null) {
+                                before.removeEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
+                            }
+                            Optional.ofNullable(now).ifPresent(this::watch);
+                        });
+    }
+
+    private void watch(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
+    }
+
+    private void onPressed(MouseEvent event) {
+        boolean isOutside =
+                event.getTarget() instanceof Node node
+                        && !isInside(node, this)
+                        && !isInside(node, field);
+        if (isVisible() && isOutside) {
+            model.close();
+        }
+    }
+
+    private static boolean isInside(Node node, Node pane) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(Optional<Answer> answer) {
+        Arrange.keep(this, answer.isPresent());
+        if (answer.isEmpty()) {
+            list.getChildren().clear();
+            views = List.of();
+            return;
+        }
+        Answer found = answer.get();
+        String text = model.textProperty().get();
+        boolean isTicket = model.isTicket();
+        Arrange.keep(ticket, isTicket);
+        if (isTicket) {
+            ticket.show(text, found.clues());
+        }
+        setMaxWidth(isTicket ? WITH_TICKET : LIST);
+        fill(found, new ReasonText(text));
+        status.setText(status(found));
+        scroll.setVvalue(0);
+        mark(model.currentProperty().get());
+    }
+
+    private void fill(Answer found, ReasonText reasons) {
+        list.getChildren().clear();
+        List<MatchView> shown = new ArrayList<>();
+        Optional<Closeness> group = Optional.empty();
+        Formats formats = new Formats(model.zoneProperty().get());
+        for (MatchRow row : model.rows()) {
+            if (group.isEmpty() || group.get() != row.closeness()) {
+                group = Optional.of(row.closeness());
+                list.getChildren().add(head("lookup.group." + row.closeness().name()));
+            }
+            MatchView view = new MatchView(row, reasons, formats, model::open);
+            shown.add(view);
+            list.getChildren().add(view);
+        }
+        views = List.copyOf(shown);
+        if (found.matches().isEmpty()) {
+            boolean isEmpty = found.clues().isEmpty();
+            Label none =
+                    new Label(
+                            Texts.get(
+                                    isEmpty ? "lookup.noClues" : "lookup.notThere",
+                                    found.datasets()));
+            none.setWrapText(true);
+            none.getStyleClass().add("find-none");
+            list.getChildren().add(none);
+        }
+    }
+
+    private static Label head(String key) {
+        Label head = new Label(Texts.get(key));
+        head.getStyleClass().addAll("t-section", "find-group");
+        return head;
+    }
+
+    private static String status(Answer found) {
+        long calls = found.matches().size();
+        String count =
+                found.isCut()
+                        ? Texts.get("lookup.status.cut", Formats.count(calls))
+                        : Texts.calls(calls);
+        String where =
+                Texts.get(
+                        "lookup.status",
+                        count,
+                        found.datasets(),
+                        Formats.count(found.datasets()),
+                        Formats.took(found.took()));
+        int missing = found.missing().size();
+        return missing == 0
+                ? where
+                : Texts.get("lookup.status.missing", where, missing, Formats.count(missing));
+    }
+
+    private void mark(int row) {
+        for (int i = 0; i < views.size(); i++) {
+            views.get(i).pseudoClassStateChanged(CURRENT, i == row);
+        }
+        if (row < views.size()) {
+            reveal(views.get(row));
+        }
+    }
+
+    private void reveal(MatchView view) {
+        Bounds bounds = view.getBoundsInParent();
+        double seen = scroll.getViewportBounds().getHeight();
+        double rest = list.getHeight() - seen;
+        if (rest <= 0) {
+            return;
+        }
+        double top = scroll.getVvalue() * rest;
+        if (bounds.getMinY() < top) {
+            scroll.setVvalue(bounds.getMinY() / rest);
+        } else if (bounds.getMaxY() > top + seen) {
+            scroll.setVvalue((bounds.getMaxY() - seen) / rest);
+        }
+    }
+}

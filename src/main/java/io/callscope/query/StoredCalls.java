@@ -1,0 +1,57 @@
+package io.callscope.query;
+
+import static java.util.Objects.requireNonNull;
+
+import io.callscope.model.Call;
+import io.callscope.model.Place;
+import io.callscope.source.Interpretation;
+import io.callscope.source.Meanings;
+import io.callscope.store.Datasets;
+import io.callscope.store.RecordText;
+import io.callscope.store.RecordTexts;
+import io.callscope.store.Session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// Fetches calls with the records that they were made of.
+public final class StoredCalls {
+    private static final String SELECT =
+            "SELECT "
+                    + CallReader.COLUMNS
+                    + ", "
+                    + Datasets.UNDERSTOOD
+                    + " FROM calls JOIN datasets ON datasets.dataset = calls.dataset WHERE ";
+
+    private StoredCalls() {}
+
+    private record Recorded(Call call, Interpretation understood) {
+        static Recorded read(ResultSet row) throws SQLException {
+            return new Recorded(CallReader.read(row), Datasets.understood(row));
+        }
+
+        StoredCall with(RecordText text) {
+            Interpretation meaning = Meanings.of(understood, text.json());
+            Place place = text.place();
+            return new StoredCall(
+                    call,
+                    text.json(),
+                    meaning.shape(),
+                    meaning.zone(),
+                    place.record(),
+                    place.line());
+        }
+    }
+
+    /// The calls of a condition, in its order.
+    public static List<StoredCall> where(Session session, String condition) {
+        List<Recorded> calls = session.list(SELECT + condition, List.of(), Recorded::read);
+        long[] ids = calls.stream().mapToLong(one -> one.call.id()).toArray();
+        Map<Long, RecordText> texts = RecordTexts.of(session, ids);
+        return calls.stream()
+                .map(one -> one.with(requireNonNull(texts.get(one.call.id()))))
+                .toList();
+    }
+}

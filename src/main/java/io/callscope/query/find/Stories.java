@@ -1,0 +1,84 @@
+package io.callscope.query.find;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.model.PhoneNumber;
+import io.callscope.query.CallReader;
+import io.callscope.store.Session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Fetches the calls around a call between the same two numbers.
+public final class Stories {
+    /// A story that is longer is cut at both ends.
+    private static final Duration AROUND = Duration.ofHours(2);
+
+    private static final int MOST = 200;
+
+    private static final String BETWEEN =
+            "SELECT "
+                    + CallReader.COLUMNS
+                    + " FROM calls WHERE NOT folded AND initiation_time BETWEEN ? AND ?"
+                    + " AND ((from_key = ? AND to_key = ?) OR (from_key = ? AND to_key = ?))"
+                    + " ORDER BY initiation_time, rank, shown DESC LIMIT "
+                    + MOST;
+
+    private Stories() {}
+
+    /// The story of a call; it alone where it lacks a number or a time.
+    public static Story of(Call call, Session session) {
+        Optional<Instant> start = call.time(CallField.INITIATION_TIME);
+        String from = key(call, CallField.FROM_NUMBER);
+        String to = key(call, CallField.TO_NUMBER);
+        if (start.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            return new Story(List.of(call));
+        }
+        List<Call> around =
+                session.list(
+                        BETWEEN,
+                        List.of(
+                                local(start.get().minus(AROUND)),
+                                local(start.get().plus(AROUND)),
+                                from,
+                                to,
+                                to,
+                                from),
+                        CallReader::read);
+        return Story.of(call, onceEach(around, call));
+    }
+
+    /// Of the copies that datasets have which are switched off, one.
+    private static List<Call> onceEach(List<Call> calls, Call wanted) {
+        Set<String> known = new HashSet<>();
+        known.add(identity(wanted));
+        List<Call> once = new ArrayList<>();
+        for (Call call : calls) {
+            if (call.id() == wanted.id() || known.add(identity(call))) {
+                once.add(call);
+            }
+        }
+        return once;
+    }
+
+    private static String identity(Call call) {
+        String id = call.text(CallField.CALL_UUID).orElse("");
+        return call.product() + id.toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(Call call, CallField number) {
+        return call.text(number).map(raw -> new PhoneNumber(raw).comparable()).orElse("");
+    }
+
+    private static LocalDateTime local(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+}
