@@ -60,6 +60,12 @@ final class Arguments {
     @Option(names = "--sync")
     private @Nullable String sync;
 
+    @Option(names = "--lookup")
+    private @Nullable String lookup;
+
+    @Option(names = "--account")
+    private @Nullable String account;
+
     @Option(names = "--from")
     private @Nullable String from;
 
@@ -110,7 +116,8 @@ final class Arguments {
         SUMMARY,
         EXPORT,
         SNAPSHOT,
-        SYNC
+        SYNC,
+        LOOKUP
     }
 
     /// Width and height of a picture, in pixels.
@@ -125,8 +132,26 @@ final class Arguments {
         } catch (ParameterException e) {
             throw new UsageException(Stream.of(e.getMessage()).findFirst().orElse(""));
         }
+        arguments.follow();
         arguments.check();
         return arguments;
+    }
+
+    /// A link stands where a file could, and is the same as the id that it names.
+    private void follow() throws UsageException {
+        List<String> links = files.stream().filter(Link::isLink).toList();
+        files = files.stream().filter(word -> !Link.isLink(word)).map(Link::path).toList();
+        if (links.isEmpty()) {
+            return;
+        }
+        Optional<String> call = Link.call(links.getFirst());
+        require(call.isPresent(), "a link is callscope://call/ID, with the id of a call");
+        boolean isAlone = links.size() == 1 && files.isEmpty() && find.isEmpty();
+        require(isAlone, "a link goes with no FILE, no --find and no other link");
+        require(
+                action() == Action.WINDOW || action() == Action.SNAPSHOT,
+                "a link opens the window");
+        find = call.orElse("");
     }
 
     Action action() {
@@ -145,6 +170,9 @@ final class Arguments {
         if (sync != null) {
             return Action.SYNC;
         }
+        if (lookup != null) {
+            return Action.LOOKUP;
+        }
         return snapshot == null ? Action.WINDOW : Action.SNAPSHOT;
     }
 
@@ -160,6 +188,16 @@ final class Arguments {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /// The text to look up; only for that action.
+    String lookup() {
+        return Optional.ofNullable(lookup).orElseThrow();
+    }
+
+    /// Whom to ask for what the library lacks.
+    Optional<String> account() {
+        return Optional.ofNullable(account);
     }
 
     /// Whose calls to load; only for that action.
@@ -244,12 +282,15 @@ final class Arguments {
 
     private void check() throws UsageException {
         long actions =
-                Stream.of(summary, export != null, snapshot != null, sync != null)
+                Stream.of(summary, export != null, snapshot != null, sync != null, lookup != null)
                         .filter(b -> b)
                         .count();
-        require(actions <= 1, "use one of --summary, --export, --snapshot and --sync");
+        require(actions <= 1, "use one of --summary, --export, --snapshot, --lookup and --sync");
         require(sync == null || (files.isEmpty() && !isPrivate), "--sync goes with no FILE");
         require(sync != null || (from == null && to == null), "--from and --to go with --sync");
+        require(lookup == null || !lookup.isBlank(), "--lookup needs a text");
+        require(account == null || lookup != null, "--account goes with --lookup");
+        require(lookup == null || find.isEmpty(), "use one of --lookup and --find");
         require(!isPrivate || library == null, "use one of --private and --library");
         boolean calls = !files.isEmpty() || library != null;
         require(calls || !(summary || export != null), "name a FILE, or a --library FILE");

@@ -70,6 +70,10 @@ public final class CallscopeApp extends Application {
                         new WindowFileDialogs(stage),
                         Pasteboard.ofSystem(),
                         opened.folders().data().resolve("samples"));
+        wiring.model()
+                .lookup()
+                .archiveProperty()
+                .set(AccountArchive.ofUser(opened.workspace().library(), opened.folders()));
         Fonts.load();
         ThemeSwitch themes = ThemeSwitch.ofPlatform(wiring.theme().get());
         themes.themeProperty().bind(wiring.theme());

@@ -23,7 +23,7 @@ public final class Main {
                 case HELP -> print(resource("help.txt"));
                 case VERSION -> print("Callscope " + version() + "\n");
                 case WINDOW -> CallscopeApp.show(words);
-                case SUMMARY, EXPORT, SNAPSHOT -> Script.run(arguments);
+                case SUMMARY, EXPORT, SNAPSHOT, LOOKUP -> Script.run(arguments);
                 case SYNC -> SyncScript.run(arguments);
             };
         } catch (UsageException e) {

@@ -90,6 +90,7 @@ final class MainViewModel {
                         engine, jobs, InstantSource.system(), table::select, datasets::reload);
         lookup.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         detail = new DetailViewModel(engine, jobs, this::fail);
+        detail.openerProperty().set(lookup::open);
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         datasets.reports().zoneProperty().bind(this.zone.map(DisplayZone::zone));
         this.zone.subscribe((_, now) -> ask(query.with(now.zone())));

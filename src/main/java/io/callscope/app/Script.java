@@ -12,6 +12,8 @@ import io.callscope.store.LibraryInUseException;
 import io.callscope.work.Progress;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,6 +28,13 @@ final class Script {
     static int run(Arguments arguments) throws IOException {
         try (Workspace workspace = workspace(arguments)) {
             List<Workspace.Opened> opened = open(arguments, workspace);
+            if (arguments.action() == Arguments.Action.LOOKUP) {
+                boolean hasFailed = exitCode(opened) == FAILED;
+                return hasFailed
+                        ? FAILED
+                        : new LookupScript(arguments, workspace, ScriptAccounts.ofSystem())
+                                .run(exitCode(opened));
+            }
             if (arguments.action() == Arguments.Action.SNAPSHOT) {
                 Snapshot.write(arguments, workspace, opened);
             } else if (!opened.isEmpty() && opened.stream().allMatch(Script::failed)) {
@@ -43,8 +52,19 @@ final class Script {
         }
     }
 
-    private static Workspace workspace(Arguments arguments) throws LibraryInUseException {
+    private static Workspace workspace(Arguments arguments)
+            throws IOException, LibraryInUseException {
         Runnable anyThread = () -> {};
+        boolean isOfUser =
+                arguments.action() == Arguments.Action.LOOKUP
+                        && arguments.files().isEmpty()
+                        && arguments.library().isEmpty()
+                        && !arguments.isPrivate();
+        if (isOfUser) {
+            Path file = Folders.ofSystem().data().resolve("library.duckdb").toAbsolutePath();
+            Files.createDirectories(file.getParent());
+            return Workspace.of(file, anyThread);
+        }
         return arguments.library().isPresent()
                 ? Workspace.of(arguments.library().get().toAbsolutePath(), anyThread)
                 : Workspace.ofPrivate(anyThread);

@@ -1,10 +1,6 @@
 package io.callscope.app;
 
-import io.callscope.model.Product;
 import io.callscope.provider.Account;
-import io.callscope.provider.AccountBook;
-import io.callscope.provider.BaseAddress;
-import io.callscope.provider.Failure;
 import io.callscope.provider.Gap;
 import io.callscope.provider.Journal;
 import io.callscope.provider.Network;
@@ -13,9 +9,6 @@ import io.callscope.provider.ProviderException;
 import io.callscope.provider.Span;
 import io.callscope.provider.Tally;
 import io.callscope.provider.TimeSource;
-import io.callscope.provider.secret.EnvironmentSecrets;
-import io.callscope.provider.secret.Secret;
-import io.callscope.provider.secret.SecretStore;
 import io.callscope.provider.secret.SecretStoreException;
 import io.callscope.store.LibraryInUseException;
 import io.callscope.work.Progress;
@@ -24,9 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// Loads the calls of an account from the command line. The account is one of the user's, or one
 /// that variables of the environment describe; its token comes from them, or from the key store.
@@ -34,22 +24,18 @@ final class SyncScript {
     private static final int FAILED = 1;
     private static final int WITH_GAPS = 3;
 
-    private final Map<String, String> environment;
-    private final EnvironmentSecrets variables;
     private final Folders folders;
 
-    SyncScript(Map<String, String> environment, Folders folders) {
-        this.environment = environment;
-        this.variables = new EnvironmentSecrets(environment);
+    private SyncScript(Folders folders) {
         this.folders = folders;
     }
 
     static int run(Arguments arguments) throws IOException {
-        SyncScript script = new SyncScript(System.getenv(), Folders.ofSystem());
+        ScriptAccounts accounts = ScriptAccounts.ofSystem();
         try (Network network = Network.system()) {
-            Account account = script.account(arguments.syncAccount());
-            Provider provider = new Provider(account, script.token(account), network);
-            return script.load(arguments, provider);
+            Account account = accounts.named(arguments.syncAccount());
+            Provider provider = accounts.provider(account, network);
+            return new SyncScript(Folders.ofSystem()).load(arguments, provider);
         } catch (ProviderException | SecretStoreException e) {
             return Main.fail(FAILED, String.valueOf(e.getMessage()));
         } catch (LibraryInUseException e) {
@@ -87,45 +73,5 @@ final class SyncScript {
                             WITH_GAPS,
                             "the provider counts %d calls more than it gives".formatted(missing));
         }
-    }
-
-    /// The account of this name.
-    Account account(String name) throws IOException, ProviderException {
-        Optional<Account> known =
-                new AccountBook(folders.config().resolve("accounts.json")).find(name);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Optional<String> id = variables.id(name);
-        Optional<Product> product =
-                switch (variable(name, "PRODUCT").toLowerCase(Locale.ROOT)) {
-                    case "zentrunk" -> Optional.of(Product.PLIVO_ZENTRUNK);
-                    case "voice" -> Optional.of(Product.PLIVO_VOICE);
-                    case "vobiz" -> Optional.of(Product.VOBIZ);
-                    default -> Optional.empty();
-                };
-        if (id.isEmpty() || product.isEmpty()) {
-            throw new IOException(
-                    "there is no account %s; add it in the window, or set %s, %s and %s (zentrunk, voice or vobiz)"
-                            .formatted(
-                                    name,
-                                    EnvironmentSecrets.variableName(name, "ID"),
-                                    EnvironmentSecrets.variableName(name, "TOKEN"),
-                                    EnvironmentSecrets.variableName(name, "PRODUCT")));
-        }
-        Account account = Account.of(name, product.get(), id.get());
-        String base = variable(name, "BASE");
-        return base.isEmpty() ? account : account.at(BaseAddress.parse(base));
-    }
-
-    private String variable(String account, String kind) {
-        return environment.getOrDefault(EnvironmentSecrets.variableName(account, kind), "").strip();
-    }
-
-    private Secret token(Account account) throws ProviderException, SecretStoreException {
-        Optional<Secret> variable = variables.token(account.name());
-        Optional<Secret> secret =
-                variable.isPresent() ? variable : SecretStore.ofSystem().find(account.name());
-        return secret.orElseThrow(() -> new ProviderException(new Failure.NoToken(account.name())));
     }
 }

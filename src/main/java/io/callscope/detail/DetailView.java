@@ -96,6 +96,15 @@ public final class DetailView extends StackPane {
                         new TimelineView(shown.call(), shown.formats()),
                         new CostView(shown.call()),
                         new StirView(shown.call()));
+        if (model.story().isTold()) {
+            story.getChildren()
+                    .add(
+                            new StoryView(
+                                    model.story(),
+                                    shown.call(),
+                                    shown.formats(),
+                                    record -> model.openerProperty().get().accept(record)));
+        }
         Arrange.keep(copies, !model.copies().isEmpty());
         copies.show(Formats.count(model.copies().size()), () -> new CopiesView(shown));
         FieldRows rows = FieldRows.of(shown);

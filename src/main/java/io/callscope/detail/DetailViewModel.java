@@ -1,9 +1,11 @@
 package io.callscope.detail;
 
 import io.callscope.explain.Ticket;
+import io.callscope.model.Call;
 import io.callscope.model.PhoneNumber;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.StoredCall;
+import io.callscope.query.find.Story;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
@@ -19,17 +21,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /// Which call the pane explains, and in which zone its times are told. Belongs to the UI thread.
 public final class DetailViewModel {
     private final IntFunction<Optional<StoredCall>> calls;
     private final Function<StoredCall, List<StoredCall>> others;
+    private final Function<Call, Story> stories;
     private final Jobs jobs;
     private final Predicate<Exception> onFailure;
     private final ReadOnlyObjectWrapper<Optional<StoredCall>> call =
             new ReadOnlyObjectWrapper<>(this, "call", Optional.empty());
+    private final ObjectProperty<LongConsumer> opener =
+            new SimpleObjectProperty<>(this, "opener", _ -> {});
     private List<StoredCall> copies = List.of();
+    private Story story = new Story(List.of());
     private final ObjectProperty<ZoneId> zone =
             new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
     private Progress running = new Progress();
@@ -39,16 +46,18 @@ public final class DetailViewModel {
     /// @param onFailure told when a call can't be read from the library; returns whether it handled
     ///   that
     public DetailViewModel(QueryEngine engine, Jobs jobs, Predicate<Exception> onFailure) {
-        this(engine::stored, engine::copies, jobs, onFailure);
+        this(engine::stored, engine::copies, engine::story, jobs, onFailure);
     }
 
     DetailViewModel(
             IntFunction<Optional<StoredCall>> calls,
             Function<StoredCall, List<StoredCall>> others,
+            Function<Call, Story> stories,
             Jobs jobs,
             Predicate<Exception> onFailure) {
         this.calls = calls;
         this.others = others;
+        this.stories = stories;
         this.jobs = jobs;
         this.onFailure = onFailure;
     }
@@ -61,6 +70,16 @@ public final class DetailViewModel {
     /// The other copies of that call, the newest by provenance first.
     public List<StoredCall> copies() {
         return copies;
+    }
+
+    /// The calls between the same two numbers, shortly before and after that call.
+    public Story story() {
+        return story;
+    }
+
+    /// What opens another call, by its record.
+    public ObjectProperty<LongConsumer> openerProperty() {
+        return opener;
     }
 
     /// The display zone of all times.
@@ -78,15 +97,19 @@ public final class DetailViewModel {
         running = jobs.run(_ -> find(rank.getAsInt()), this::show, this::fail);
     }
 
-    private record Found(Optional<StoredCall> call, List<StoredCall> copies) {}
+    private record Found(Optional<StoredCall> call, List<StoredCall> copies, Story story) {}
 
     private Found find(int rank) {
         Optional<StoredCall> found = calls.apply(rank);
-        return new Found(found, found.map(others).orElse(List.of()));
+        return new Found(
+                found,
+                found.map(others).orElse(List.of()),
+                found.map(StoredCall::call).map(stories).orElse(new Story(List.of())));
     }
 
     private void show(Found found) {
         copies = found.copies;
+        story = found.story;
         call.set(found.call);
     }
 

@@ -52,6 +52,7 @@ public final class LookupPane extends VBox {
         asked = new AskView();
         setId("find-pane");
         getStyleClass().addAll("sheet", "find-pane");
+        setPickOnBounds(false); // its shadow lies over the field
         list.getStyleClass().add("find-list");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,9 +31,6 @@ import java.util.function.IntPredicate;
 /// Finds calls by whatever a text says of them, wherever in the library they are, while it is being
 /// written. Belongs to the UI thread.
 public final class LookupViewModel {
-    /// A longer text is a ticket, and shown beside its answer.
-    private static final int LINE = 100;
-
     private final QueryEngine engine;
     private final Jobs jobs;
     private final InstantSource clock;
@@ -114,8 +112,7 @@ public final class LookupViewModel {
 
     /// Whether the text is more than a line that somebody types.
     public boolean isTicket() {
-        String now = text.get().strip();
-        return now.length() > LINE || now.indexOf('\n') >= 0;
+        return Clues.isTicket(text.get());
     }
 
     /// Looks anew for what the text says: the library may have changed.
@@ -136,13 +133,13 @@ public final class LookupViewModel {
             return;
         }
         isKnown = false;
-        running = jobs.run(progress -> engine.find(clues(now), progress), this::show, this::fail);
-    }
-
-    private List<Clue> clues(String now) {
-        return isTicket()
-                ? Clues.in(now, zone.get(), clock.instant())
-                : Clues.typed(now, zone.get(), clock.instant());
+        ZoneId meant = zone.get();
+        Instant moment = clock.instant();
+        running =
+                jobs.run(
+                        progress -> engine.find(Clues.of(now, meant, moment), progress),
+                        this::show,
+                        this::fail);
     }
 
     /// Opens the call if the text names just one, else only shows what was found.
@@ -187,12 +184,20 @@ public final class LookupViewModel {
         }
     }
 
-    /// Asks the accounts for what the text names, and adds what they have to the library.
+    /// Asks the accounts for what the text names and the library lacks, and adds what they have to
+    /// the library.
     public void askAccounts() {
         if (answer.get().isEmpty() || asked.get() instanceof AskState.Asking) {
             return;
         }
-        List<Clue> clues = answer.get().get().clues();
+        Answer found = answer.get().get();
+        List<Clue> clues =
+                found.clues().stream()
+                        .filter(
+                                clue ->
+                                        !(clue instanceof Clue.Id id && id.isWhole())
+                                                || found.missing().contains(clue))
+                        .toList();
         Archive whom = archive.get();
         asked.set(new AskState.Asking());
         asking = jobs.run(progress -> whom.ask(clues, progress), this::told, this::failToAsk);

@@ -45,14 +45,12 @@ final class TicketView extends VBox {
         int at = 0;
         for (Clue clue : clues) {
             if (clue.start() >= at && clue.end() <= shown.length()) {
-                parts.add(new Text(shown.substring(at, clue.start())));
-                Text mark = new Text(shown.substring(clue.start(), clue.end()));
-                mark.getStyleClass().add("clue");
-                parts.add(mark);
+                parts.add(part(shown.substring(at, clue.start()), "plain"));
+                parts.add(part(shown.substring(clue.start(), clue.end()), "clue"));
                 at = clue.end();
             }
         }
-        parts.add(new Text(shown.substring(at)));
+        parts.add(part(shown.substring(at), "plain"));
         flow.getChildren().setAll(parts);
         note.setText(
                 Texts.get(
@@ -60,5 +58,11 @@ final class TicketView extends VBox {
                         clues.size(),
                         Formats.count(clues.size()),
                         Formats.count(shown.length())));
+    }
+
+    private static Text part(String text, String style) {
+        Text part = new Text(text);
+        part.getStyleClass().add(style);
+        return part;
     }
 }

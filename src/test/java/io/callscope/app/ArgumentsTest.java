@@ -44,7 +44,10 @@ final class ArgumentsTest {
                 "--summary a.json --filter",
                 "--summary a.json --filter a --filter b",
                 "--explain 5 a.json", // of a later version
-                "--lookup 5 a.json",
+                "--lookup",
+                "--lookup 5 --summary a.json",
+                "--lookup 5 --find 5 a.json",
+                "--account x a.json",
                 "--sync plivo a.json",
                 "--report out.html a.json"
             })

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.model.CallField;
 import io.callscope.query.StoredCall;
+import io.callscope.query.find.Story;
 import io.callscope.work.Jobs;
 
 import org.junit.jupiter.api.Assertions;
@@ -27,6 +28,7 @@ class DetailViewModelTest {
             new DetailViewModel(
                     DetailViewModelTest::call,
                     _ -> List.of(),
+                    _ -> new Story(List.of()),
                     new Jobs(background::add, ui::add, Assertions::fail),
                     failures::add);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.query.StoredCall;
+import io.callscope.query.find.Story;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Styles;
 import io.callscope.ui.Theme;
@@ -52,6 +53,7 @@ class DetailViewTest {
             new DetailViewModel(
                     _ -> Optional.of(call),
                     _ -> copies,
+                    _ -> new Story(List.of()),
                     new Jobs(Runnable::run, Runnable::run, Assertions::fail),
                     Assertions::fail);
     private final StackPane root = new StackPane();

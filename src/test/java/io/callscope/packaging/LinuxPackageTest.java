@@ -24,11 +24,11 @@ class LinuxPackageTest {
     private static final Path ICONS = Path.of("assets", "icon");
 
     @Test
-    void theDesktopEntryStartsTheAppWithTheFilesThatItOpens() throws IOException {
+    void theDesktopEntryStartsTheAppWithTheFilesAndLinksThatItOpens() throws IOException {
         Map<String, String> entry = desktopEntry();
         assertEquals("Application", entry.get("Type"));
         assertEquals("Callscope", entry.get("Name"));
-        assertEquals("callscope %F", entry.get("Exec"));
+        assertEquals("callscope %U", entry.get("Exec"));
         assertEquals("callscope", entry.get("Icon"));
         assertEquals("io.callscope.app.CallscopeApp", entry.get("StartupWMClass"));
     }
@@ -37,7 +37,9 @@ class LinuxPackageTest {
     void theDesktopEntryAndTheMetainfoNameTheSameFileTypes() throws Exception {
         List<String> types =
                 List.of("application/json", "application/x-ndjson", "application/gzip");
-        assertEquals(String.join(";", types) + ";", desktopEntry().get("MimeType"));
+        assertEquals(
+                String.join(";", types) + ";x-scheme-handler/callscope;",
+                desktopEntry().get("MimeType"));
         assertEquals(types, texts(metainfo(), "mediatype"));
     }
 

@@ -84,6 +84,18 @@ public final class Clues {
                 .isPresent();
     }
 
+    /// The same for a text of any kind: of a line that somebody types, also its parts of ids and
+    /// numbers.
+    public static List<Clue> of(String text, ZoneId zone, Instant now) {
+        return isTicket(text) ? in(text, zone, now) : typed(text, zone, now);
+    }
+
+    /// Whether a text is more than a line that somebody types.
+    public static boolean isTicket(String text) {
+        String plain = text.strip();
+        return plain.length() > TYPED || plain.indexOf('\n') >= 0;
+    }
+
     /// What a short line can mean that somebody types: also a part of an id or of a SIP Call-ID,
     /// and the last digits of a number. These stand for the same characters.
     public static List<Clue> typed(String line, ZoneId zone, Instant now) {
@@ -95,7 +107,7 @@ public final class Clues {
                                 clue ->
                                         !(clue instanceof Clue.Phone)
                                                 && !(clue instanceof Clue.Id id && !id.isWhole()));
-        if (isCertain || word.isEmpty() || word.length() > TYPED || word.indexOf('\n') >= 0) {
+        if (isCertain || word.isEmpty() || isTicket(line)) {
             return clues;
         }
         List<Clue> meanings = new ArrayList<>(clues);

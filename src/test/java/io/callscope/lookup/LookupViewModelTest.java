@@ -1,0 +1,157 @@
+package io.callscope.lookup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.callscope.query.Opened;
+import io.callscope.query.clue.Clue;
+import io.callscope.store.CallLog;
+import io.callscope.work.Jobs;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class LookupViewModelTest {
+    private static final String ID = "00c00000-0000-4000-8000-00000000ab0";
+
+    @TempDir private Path folder;
+    private final ArrayDeque<Runnable> background = new ArrayDeque<>();
+    private final List<Integer> selected = new ArrayList<>();
+    private final AtomicInteger arrivals = new AtomicInteger();
+    private Opened opened;
+    private LookupViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        opened = Opened.in(folder);
+        opened.open(
+                CallLog.write(
+                        folder.resolve("may.jsonl"),
+                        CallLog.call(ID + "1", 1, 5),
+                        CallLog.call(ID + "2", 30, 5).replace("+14155550177", "+14155550188")));
+        model =
+                new LookupViewModel(
+                        opened.engine(),
+                        new Jobs(background::add, Runnable::run, Assertions::fail),
+                        () -> Instant.parse("2026-05-20T12:00:00Z"),
+                        selected::add,
+                        arrivals::incrementAndGet);
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    private void type(String text) {
+        model.textProperty().set(text);
+        run();
+    }
+
+    private void run() {
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+        }
+    }
+
+    @Test
+    void theAnswerComesWhileOneWrites() {
+        type("0132");
+        assertEquals(2, model.rows().size());
+        type("013");
+        assertEquals(2, model.rows().size());
+        type("");
+        assertEquals(Optional.empty(), model.answerProperty().get());
+        assertEquals(List.of(), model.rows());
+    }
+
+    @Test
+    void anOlderAnswerThatComesLastDoesNotReplaceTheNewerOne() {
+        model.textProperty().set(ID + "1");
+        model.textProperty().set(ID + "2");
+        background.removeLast().run();
+        background.removeLast().run();
+        assertEquals(ID + "2", id());
+    }
+
+    private String id() {
+        return model.answerProperty()
+                .get()
+                .orElseThrow()
+                .matches()
+                .getFirst()
+                .stored()
+                .call()
+                .text(io.callscope.model.CallField.CALL_UUID)
+                .orElseThrow();
+    }
+
+    @Test
+    void oneIdIsOpenedAtOnceAndTheAnswerGoesAway() {
+        model.textProperty().set(ID + "2");
+        model.find();
+        run();
+        assertEquals(List.of(1), selected);
+        assertInstanceOf(LookupState.Found.class, model.stateProperty().get());
+        assertEquals(Optional.empty(), model.answerProperty().get());
+        model.openCurrent();
+        run();
+        assertEquals(List.of(1, 1), selected);
+    }
+
+    @Test
+    void aTicketIsAnsweredAndNothingIsOpenedUntilOneIsChosen() {
+        model.textProperty().set("Please look at " + ID + "1\nand at " + ID + "2.");
+        model.find();
+        run();
+        assertTrue(model.isTicket());
+        assertEquals(List.of(), selected);
+        model.move(1);
+        model.move(5);
+        model.openCurrent();
+        run();
+        assertEquals(List.of(1), selected);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithTheNumberOfDatasets() {
+        model.textProperty().set("00c00000-0000-4000-8000-00000000ffff");
+        model.find();
+        run();
+        assertEquals(new LookupState.NotThere(1), model.stateProperty().get());
+        assertEquals(1, model.answerProperty().get().orElseThrow().missing().size());
+    }
+
+    @Test
+    void onlyOneKeyAsksTheAccountsAndOnlyForWhatIsMissing() {
+        List<Clue> asked = new ArrayList<>();
+        model.archiveProperty()
+                .set(
+                        (clues, _) -> {
+                            asked.addAll(clues);
+                            return List.of(new AccountAnswer("Desk", AccountAnswer.Kind.FOUND, ""));
+                        });
+        type(ID + "1 and 00c00000-0000-4000-8000-00000000ffff");
+        assertEquals(List.of(), asked);
+        model.askAccounts();
+        assertInstanceOf(AskState.Asking.class, model.askedProperty().get());
+        run();
+        assertEquals(model.answerProperty().get().orElseThrow().missing(), asked);
+        assertEquals(1, arrivals.get());
+        assertInstanceOf(AskState.Answered.class, model.askedProperty().get());
+        type(ID + "1");
+        assertInstanceOf(AskState.Unasked.class, model.askedProperty().get());
+    }
+}
