@@ -9,6 +9,8 @@ public sealed interface AskState {
 
     record Asking() implements AskState {}
 
+    /// They have answered.
+    ///
     /// @param answers one of each account; none if there is no account
     record Answered(List<AccountAnswer> answers) implements AskState {}
 

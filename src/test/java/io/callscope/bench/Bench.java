@@ -50,7 +50,7 @@ final class Bench {
     /// Measures and prints.
     ///
     /// @param args number of calls, number of rounds, the forms of files: `lines`, `array`, `csv`,
-    ///   `envelope`, `damaged`
+    ///   `envelope`, `damaged`; or `lookup` alone
     public static void main(String[] args) throws Exception {
         List<String> forms = List.of(args[2].split(",", -1));
         new Bench(Long.parseLong(args[0]), Integer.parseInt(args[1])).run(forms);
@@ -58,6 +58,10 @@ final class Bench {
 
     private void run(List<String> forms) throws Exception {
         Files.createDirectories(FOLDER);
+        if (forms.equals(List.of("lookup"))) {
+            lookUp();
+            return;
+        }
         Map<String, Path> files = new LinkedHashMap<>();
         for (String form : forms) {
             files.put(form, file(form));
@@ -75,6 +79,19 @@ final class Bench {
             }
         }
         print();
+    }
+
+    private void lookUp() throws Exception {
+        Path library = FOLDER.resolve(calls + "-lookup.duckdb");
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx2g"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(LookupTrial.class.getName(), file("lines").toString()));
+        command.add(library.toString());
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("the look-up failed");
+        }
     }
 
     private Path file(String form) throws IOException {

@@ -112,7 +112,7 @@ final class Trial {
         }
     }
 
-    private static double processorSeconds() {
+    static double processorSeconds() {
         var system =
                 (com.sun.management.OperatingSystemMXBean)
                         ManagementFactory.getOperatingSystemMXBean();

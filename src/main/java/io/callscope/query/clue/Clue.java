@@ -25,8 +25,16 @@ public sealed interface Clue {
     ///
     /// @param text in the form of [io.callscope.model.PhoneNumber#comparable]: with `+` only if the
     ///   text says that the country code is there; else digits without leading zeros
-    /// @param isTail only its end is told
-    record Phone(int start, int end, String text, boolean isTail) implements Clue {
+    record Phone(int start, int end, String text, Extent extent) implements Clue {
+        /// How much of the number is told.
+        public enum Extent {
+            WHOLE,
+            /// Its last digits.
+            END,
+            /// Its first or its last digits.
+            PART
+        }
+
         /// Whether country code and all other digits are known.
         public boolean isInternational() {
             return text.startsWith("+");

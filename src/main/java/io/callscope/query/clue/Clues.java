@@ -126,7 +126,7 @@ public final class Clues {
         boolean isNumber = digits.matches("[0-9]{3,15}");
         if (isNumber && clues.stream().noneMatch(Clue.Phone.class::isInstance)) {
             String tail = digits.length() < TRUNK ? digits : digits.replaceFirst("^0+", "");
-            meanings.add(new Clue.Phone(start, end, tail, true));
+            meanings.add(new Clue.Phone(start, end, tail, Clue.Phone.Extent.PART));
         }
         return List.copyOf(meanings);
     }

@@ -1,5 +1,7 @@
 package io.callscope.query.clue;
 
+import io.callscope.query.clue.Clue.Phone.Extent;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,13 +46,13 @@ final class NumberReader implements Reader {
             return Optional.empty();
         }
         return number(text, place, isPlus, digits)
-                .map(number -> new Clue.Phone(place, digits.end(), number, false))
+                .map(number -> new Clue.Phone(place, digits.end(), number, Extent.WHOLE))
                 .map(Found::clue)
                 .orElseGet(() -> Found.nothingUntil(digits.end()));
     }
 
     private static Optional<Found> tail(int place, Matcher matcher) {
-        return Found.clue(new Clue.Phone(place, matcher.end(), matcher.group(1), true));
+        return Found.clue(new Clue.Phone(place, matcher.end(), matcher.group(1), Extent.END));
     }
 
     private static Optional<String> number(Text text, int place, boolean isPlus, Digits digits) {

@@ -29,7 +29,7 @@ final class SipReader implements Reader {
         Matcher address = text.matcher(ADDRESS, place);
         if (address.lookingAt()) {
             String user = new PhoneNumber(address.group(1)).comparable();
-            return Found.clue(new Clue.Phone(place, address.end(), user, false));
+            return Found.clue(new Clue.Phone(place, address.end(), user, Clue.Phone.Extent.WHOLE));
         }
         if (!isTokenStart(text.at(place))) {
             return Optional.empty();

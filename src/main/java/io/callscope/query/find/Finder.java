@@ -1,5 +1,7 @@
 package io.callscope.query.find;
 
+import static java.util.Objects.requireNonNull;
+
 import io.callscope.model.Call;
 import io.callscope.query.StoredCall;
 import io.callscope.query.StoredCalls;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
 /// Finds the calls of the whole library that a text may mean. Safe for several threads.
 public final class Finder {
     /// Of more matches, no story is told until they are looked at.
-    private static final int MOST_STORIES = 20;
+    private static final int MOST_STORIES = 8;
 
     private Optional<Known> known = Optional.empty();
 
@@ -71,7 +73,7 @@ public final class Finder {
     }
 
     private static Match match(Judged one, Map<Long, StoredCall> calls, Teller teller) {
-        StoredCall stored = calls.get(one.candidate().id());
+        StoredCall stored = requireNonNull(calls.get(one.candidate().id()));
         return new Match(
                 stored,
                 one.candidate().isShown(),

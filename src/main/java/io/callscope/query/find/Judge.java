@@ -1,6 +1,7 @@
 package io.callscope.query.find;
 
 import io.callscope.query.clue.Clue;
+import io.callscope.query.clue.Clue.Phone.Extent;
 import io.callscope.query.clue.Period;
 import io.callscope.query.find.Reason.Kind;
 
@@ -27,7 +28,7 @@ final class Judge {
     private static final Comparator<Judged> BEST_FIRST =
             Comparator.comparing(Judged::closeness)
                     .thenComparing(Comparator.comparingLong(Judged::score).reversed())
-                    .thenComparing(Judged::firstClue)
+                    .thenComparingInt(Judged::firstClue)
                     .thenComparing(
                             Comparator.comparingInt((Judged one) -> one.candidate().rank())
                                     .reversed());
@@ -142,7 +143,6 @@ final class Judge {
         }
         from.ifPresent(reasons::add);
         to.ifPresent(reasons::add);
-        // a time alone among other clues says nothing of a call that they do not lead to
         time.ifPresent(reasons::add);
         return List.copyOf(reasons);
     }
@@ -188,10 +188,8 @@ final class Judge {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        if (phone.isTail()) {
-            return known.endsWith(wanted)
-                    ? Optional.of(Reason.of(phone, isFrom ? Kind.FROM_END : Kind.TO_END))
-                    : Optional.empty();
+        if (phone.extent() != Extent.WHOLE) {
+            return part(phone, known, isFrom);
         }
         boolean isNational = known.length() >= NEAR_DIGITS && wanted.endsWith(known);
         boolean isSame =
@@ -204,6 +202,16 @@ final class Judge {
         boolean isNear = isLong(wanted) && isLong(known) && end(known).equals(end(wanted));
         return isNear
                 ? Optional.of(Reason.of(phone, isFrom ? Kind.FROM_NEAR : Kind.TO_NEAR))
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> part(Clue.Phone phone, String known, boolean isFrom) {
+        if (known.endsWith(phone.digits())) {
+            return Optional.of(Reason.of(phone, isFrom ? Kind.FROM_END : Kind.TO_END));
+        }
+        boolean isStart = phone.extent() == Extent.PART && known.startsWith(phone.digits());
+        return isStart
+                ? Optional.of(Reason.of(phone, isFrom ? Kind.FROM_START : Kind.TO_START))
                 : Optional.empty();
     }
 

@@ -25,6 +25,8 @@ public record Reason(Clue clue, Kind kind, Duration offset) {
         /// The number ends so.
         FROM_END(60),
         TO_END(60),
+        FROM_START(55),
+        TO_START(55),
         /// The last seven digits are the same, the others are not.
         FROM_NEAR(20),
         TO_NEAR(20),
@@ -49,7 +51,7 @@ public record Reason(Clue clue, Kind kind, Duration offset) {
 
         boolean isNumber() {
             return switch (this) {
-                case FROM, TO, FROM_END, TO_END, FROM_NEAR, TO_NEAR -> true;
+                case FROM, TO, FROM_END, TO_END, FROM_START, TO_START, FROM_NEAR, TO_NEAR -> true;
                 default -> false;
             };
         }

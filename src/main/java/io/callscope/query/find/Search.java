@@ -1,6 +1,7 @@
 package io.callscope.query.find;
 
 import io.callscope.query.clue.Clue;
+import io.callscope.query.clue.Clue.Phone.Extent;
 import io.callscope.query.clue.Period;
 import io.callscope.store.LookupIndex;
 import io.callscope.store.Session;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,10 +26,16 @@ final class Search {
     /// Of one question, the newest of more calls.
     private static final int MOST = 1_000;
 
+    /// And of near misses.
+    private static final int MOST_NEAR = 200;
+
     /// Of a text with more clues of a kind, the first.
     private static final int MOST_CLUES = 300;
 
     private static final int MOST_PARTS = 20;
+
+    /// Of a number by E.164.
+    private static final int MOST_DIGITS = 15;
 
     /// Calls that began before a time and lasted until then.
     private static final Duration LONGEST = Duration.ofHours(2);
@@ -51,6 +59,7 @@ final class Search {
         Set<String> keys = new LinkedHashSet<>();
         Set<Clue> parts = new LinkedHashSet<>();
         Set<String> numbers = new LinkedHashSet<>();
+        Set<String> nearby = new LinkedHashSet<>();
         List<Period> times = new ArrayList<>();
         Set<BigDecimal> amounts = new LinkedHashSet<>();
         for (Clue clue : clues) {
@@ -71,7 +80,8 @@ final class Search {
                 }
                 case Clue.Phone phone -> {
                     if (isNumber(phone)) {
-                        numbers.addAll(conditions(phone));
+                        numbers.add(same(phone));
+                        near(phone).ifPresent(nearby::add);
                     } else {
                         keys.add(phone.text());
                     }
@@ -87,7 +97,8 @@ final class Search {
         List<Period> windows = times.subList(0, Math.min(MOST_CLUES, times.size()));
         byKey(few(keys, MOST_CLUES));
         few(parts, MOST_PARTS).forEach(this::byPart);
-        byNumber(few(numbers, MOST_CLUES), windows);
+        byNumber(few(numbers, MOST_CLUES), windows, MOST);
+        byNumber(few(nearby, MOST_CLUES), windows, MOST_NEAR);
         if (keys.isEmpty() && parts.isEmpty() && numbers.isEmpty()) {
             alone(windows, few(amounts, MOST_PARTS));
         }
@@ -135,24 +146,39 @@ final class Search {
 
     private static boolean isNumber(Clue.Phone phone) {
         String digits = phone.digits();
-        return digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /// The number itself, and beside it those with the same last seven digits.
-    private static List<String> conditions(Clue.Phone phone) {
+    private static String same(Clue.Phone phone) {
         String digits = phone.digits();
         long number = Long.parseLong(digits);
-        boolean isLong = digits.length() >= Judge.NEAR_DIGITS;
-        String tail = "tail = " + number % LookupIndex.TAIL;
         String end = "number %% %d = %d".formatted(power(digits.length()), number);
-        if (!isLong) {
-            return List.of(phone.isTail() ? end : "number = " + number);
+        if (phone.extent() == Extent.PART) {
+            return "(%s OR %s)".formatted(end, beginning(number, digits.length()));
         }
-        if (phone.isTail()) {
-            return List.of(tail + " AND " + end);
+        String same = phone.isInternational() ? "number = " + number : end;
+        return digits.length() < Judge.NEAR_DIGITS ? same : tail(number) + " AND " + same;
+    }
+
+    /// All longer numbers that begin so.
+    private static String beginning(long number, int digits) {
+        List<String> ranges = new ArrayList<>();
+        for (int more = 0; digits + more <= MOST_DIGITS; more++) {
+            long first = number * power(more);
+            ranges.add("number BETWEEN %d AND %d".formatted(first, first + power(more) - 1));
         }
-        String same = tail + " AND " + (phone.isInternational() ? "number = " + number : end);
-        return List.of(same, tail);
+        return String.join(" OR ", ranges);
+    }
+
+    /// Those with the same last seven digits.
+    private static Optional<String> near(Clue.Phone phone) {
+        boolean isLong =
+                phone.digits().length() >= Judge.NEAR_DIGITS && phone.extent() == Extent.WHOLE;
+        return isLong ? Optional.of(tail(Long.parseLong(phone.digits()))) : Optional.empty();
+    }
+
+    private static String tail(long number) {
+        return "tail = " + number % LookupIndex.TAIL;
     }
 
     private static long power(int digits) {
@@ -163,11 +189,11 @@ final class Search {
         return power;
     }
 
-    private void byNumber(List<String> conditions, List<Period> windows) {
+    private void byNumber(List<String> conditions, List<Period> windows, int most) {
         for (String condition : conditions) {
             String from = "FROM %s WHERE %s".formatted(index.numbers(), condition);
             String all = "SELECT record_id " + from + " ORDER BY record_id DESC";
-            if (add(all, List.of(), MOST) && !windows.isEmpty()) {
+            if (add(all, List.of(), most) && !windows.isEmpty()) {
                 add(
                         "SELECT record_id FROM calls WHERE record_id IN (SELECT record_id %s) AND (%s)"
                                 .formatted(from, within(windows)),

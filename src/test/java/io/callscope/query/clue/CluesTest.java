@@ -300,7 +300,10 @@ final class CluesTest {
             case Clue.Id id ->
                     id.isWhole() ? "id " + id.head() : "part " + id.head() + "…" + id.tail();
             case Clue.SipId sip -> "sip " + sip.id();
-            case Clue.Phone number -> "number " + (number.isTail() ? "…" : "") + number.text();
+            case Clue.Phone number ->
+                    "number "
+                            + (number.extent() == Clue.Phone.Extent.WHOLE ? "" : "…")
+                            + number.text();
             case Clue.Time time ->
                     "time "
                             + time.periods().stream()

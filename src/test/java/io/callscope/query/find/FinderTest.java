@@ -125,6 +125,15 @@ final class FinderTest {
     }
 
     @Test
+    void aNumberIsFoundWhileItIsTyped() {
+        for (String typed : List.of("442", "+44 20", "020 7946 0", "44 20 7946 012")) {
+            boolean isNational = typed.startsWith("0");
+            assertEquals(isNational ? "" : "6", without8(matches(typed, Closeness.MATCH)), typed);
+        }
+        assertEquals("", matches("ending 4420", Closeness.MATCH));
+    }
+
+    @Test
     void aTimeBesideANumberPartsMatchesFromNearMissesAndOthers() {
         String text = "call from +14155550132 at 2026-05-15 09:03";
         assertEquals("3", matches(text, Closeness.MATCH));
@@ -201,7 +210,7 @@ final class FinderTest {
             many[i] = CallLog.call("x" + i, i, 5);
         }
         opened.open(CallLog.write(folder.resolve("many.jsonl"), many));
-        Answer answer = find("x1");
+        Answer answer = find("x14");
         assertFalse(answer.isCut());
         assertTrue(find("x").isCut());
         assertEquals(Answer.MOST, find("x").matches().size());
@@ -213,6 +222,11 @@ final class FinderTest {
     void aTextOfSignsFindsNothingAndHarmsNothing(String text) {
         assertEquals(List.of(), find(text).matches());
         assertEquals("3", matches(id(3), Closeness.MATCH));
+    }
+
+    /// The call whose number begins so, too.
+    private static String without8(String numbers) {
+        return numbers.replaceFirst("^8 ", "").replaceFirst(" 8$", "");
     }
 
     private Answer find(String text) {
