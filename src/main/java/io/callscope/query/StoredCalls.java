@@ -13,6 +13,7 @@ import io.callscope.store.Session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,8 @@ public final class StoredCalls {
                     + ", "
                     + Datasets.UNDERSTOOD
                     + " FROM calls JOIN datasets ON datasets.dataset = calls.dataset WHERE ";
+
+    private static final int FEW = 64;
 
     private StoredCalls() {}
 
@@ -45,11 +48,23 @@ public final class StoredCalls {
         }
     }
 
+    /// A few scattered records one by one: together they would be looked for in all texts.
+    private static Map<Long, RecordText> texts(Session session, List<Recorded> calls) {
+        long[] ids = calls.stream().mapToLong(one -> one.call.id()).toArray();
+        if (ids.length > FEW) {
+            return RecordTexts.of(session, ids);
+        }
+        Map<Long, RecordText> texts = new HashMap<>();
+        for (long id : ids) {
+            texts.putAll(RecordTexts.of(session, id));
+        }
+        return texts;
+    }
+
     /// The calls of a condition, in its order.
     public static List<StoredCall> where(Session session, String condition) {
         List<Recorded> calls = session.list(SELECT + condition, List.of(), Recorded::read);
-        long[] ids = calls.stream().mapToLong(one -> one.call.id()).toArray();
-        Map<Long, RecordText> texts = RecordTexts.of(session, ids);
+        Map<Long, RecordText> texts = texts(session, calls);
         return calls.stream()
                 .map(one -> one.with(requireNonNull(texts.get(one.call.id()))))
                 .toList();

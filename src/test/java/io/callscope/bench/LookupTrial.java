@@ -35,6 +35,8 @@ final class LookupTrial {
         this.size = size;
     }
 
+    /// Measures and prints.
+    ///
     /// @param args the log of calls, and the library, which is made if it lacks them
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]);

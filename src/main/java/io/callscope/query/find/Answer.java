@@ -19,7 +19,7 @@ public record Answer(
         int datasets,
         Duration took) {
     /// Not more calls than these are told of one text.
-    public static final int MOST = 50;
+    public static final int MOST = 30;
 
     /// Nothing was asked.
     public static final Answer NONE =

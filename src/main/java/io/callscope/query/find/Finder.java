@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// Finds the calls of the whole library that a text may mean. Safe for several threads.
 public final class Finder {
     /// Of more matches, no story is told until they are looked at.
-    private static final int MOST_STORIES = 8;
+    private static final int MOST_STORIES = 6;
 
     private Optional<Known> known = Optional.empty();
 
@@ -41,11 +41,11 @@ public final class Finder {
         List<Judged> best = judged.subList(0, Math.min(Answer.MOST, judged.size()));
         Map<Long, StoredCall> calls = new HashMap<>();
         if (!best.isEmpty()) {
-            String ids =
+            String ranks =
                     best.stream()
-                            .map(one -> Long.toString(one.candidate().id()))
+                            .map(one -> Integer.toString(one.candidate().rank()))
                             .collect(Collectors.joining(","));
-            StoredCalls.where(session, "record_id IN (" + ids + ")")
+            StoredCalls.where(session, "rank IN (" + ranks + ")")
                     .forEach(stored -> calls.put(stored.call().id(), stored));
         }
         Teller teller = new Teller(session);

@@ -16,20 +16,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Fetches the calls around a call between the same two numbers.
 public final class Stories {
     /// A story that is longer is cut at both ends.
-    private static final Duration AROUND = Duration.ofHours(2);
+    private static final Duration AROUND = Duration.ofHours(1);
 
     private static final int MOST = 200;
 
     private static final String BETWEEN =
-            "SELECT "
-                    + CallReader.COLUMNS
-                    + " FROM calls WHERE NOT folded AND initiation_time BETWEEN ? AND ?"
+            "SELECT rank FROM calls WHERE NOT folded AND initiation_time BETWEEN ? AND ?"
                     + " AND ((from_key = ? AND to_key = ?) OR (from_key = ? AND to_key = ?))"
-                    + " ORDER BY initiation_time, rank, shown DESC LIMIT "
+                    + " ORDER BY initiation_time, rank LIMIT "
                     + MOST;
 
     private Stories() {}
@@ -42,7 +41,7 @@ public final class Stories {
         if (start.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return new Story(List.of(call));
         }
-        List<Call> around =
+        List<Integer> ranks =
                 session.list(
                         BETWEEN,
                         List.of(
@@ -52,8 +51,22 @@ public final class Stories {
                                 to,
                                 to,
                                 from),
-                        CallReader::read);
-        return Story.of(call, onceEach(around, call));
+                        row -> row.getInt(1));
+        return ranks.size() < 2
+                ? new Story(List.of(call))
+                : Story.of(call, onceEach(calls(ranks, session), call));
+    }
+
+    private static List<Call> calls(List<Integer> ranks, Session session) {
+        String list = ranks.stream().map(rank -> rank.toString()).collect(Collectors.joining(","));
+        return session.list(
+                "SELECT "
+                        + CallReader.COLUMNS
+                        + " FROM calls WHERE rank IN ("
+                        + list
+                        + ") ORDER BY initiation_time, rank",
+                List.of(),
+                CallReader::read);
     }
 
     /// Of the copies that datasets have which are switched off, one.
