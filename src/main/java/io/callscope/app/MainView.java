@@ -105,7 +105,7 @@ final class MainView extends StackPane {
                         model.zoneProperty()));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
         LookupPane answers = new LookupPane(model.lookup(), find);
-        answers.maxHeightProperty().bind(heightProperty().multiply(FIND_SHARE));
+        answers.limitProperty().bind(heightProperty().multiply(FIND_SHARE));
         StackPane.setAlignment(answers, Pos.TOP_CENTER);
         StackPane.setMargin(answers, new Insets(FIND_TOP, 20, 20, 20));
         getChildren().addAll(window, answers, new ReportOverlay(model.datasets(), account));

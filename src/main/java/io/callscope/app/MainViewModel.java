@@ -34,6 +34,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,8 @@ import java.util.OptionalInt;
 /// Joins the features: holds the query, its result and the selection, which several of them share.
 /// Belongs to the UI thread.
 final class MainViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(MainViewModel.class);
+
     private final Library library;
     private final QueryEngine engine;
     private final Jobs jobs;
@@ -227,6 +232,7 @@ final class MainViewModel {
     }
 
     /// What finds calls at once is made in the background, and gives way to what changes them.
+    /// Without it they are found, too, only later.
     private void index() {
         indexing.cancel(); // latest wins
         indexing =
@@ -236,7 +242,12 @@ final class MainViewModel {
                             return progress;
                         },
                         _ -> {},
-                        this::fail);
+                        MainViewModel::isNoted);
+    }
+
+    private static boolean isNoted(Exception e) {
+        LOG.warn("The index of ids and numbers was not made", e);
+        return e instanceof LibraryException;
     }
 
     private void yieldTo(Optional<OpenJob> opening) {

@@ -7,6 +7,8 @@ import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -41,6 +43,7 @@ public final class LookupPane extends VBox {
     private final Label status = new Label();
     private final Button ask = new Button(Texts.get("lookup.ask"));
     private final AskView asked;
+    private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.MAX_VALUE);
     private List<MatchView> views = List.of();
 
     /// The pane of a look-up, hidden while there is no answer.
@@ -52,6 +55,7 @@ public final class LookupPane extends VBox {
         asked = new AskView();
         setId("find-pane");
         getStyleClass().addAll("sheet", "find-pane");
+        setMaxHeight(USE_PREF_SIZE);
         setPickOnBounds(false); // its shadow lies over the field
         list.getStyleClass().add("find-list");
         scroll.setFitToWidth(true);
@@ -82,7 +86,18 @@ public final class LookupPane extends VBox {
         bind();
     }
 
+    /// The pane is as high as its answer, and no higher than this.
+    public DoubleProperty limitProperty() {
+        return limit;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(super.computePrefHeight(width), limit.get());
+    }
+
     private void bind() {
+        limit.subscribe(this::requestLayout);
         model.answerProperty().subscribe(this::show);
         model.currentProperty().subscribe((_, now) -> mark(now.intValue()));
         model.askedProperty()

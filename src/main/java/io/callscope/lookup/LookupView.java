@@ -58,10 +58,13 @@ public final class LookupView extends CustomTextField {
         bind(leave);
     }
 
-    /// Puts the cursor into the field.
+    /// Puts the cursor into the field; what was looked for last is answered again.
     public void focusField() {
         requestFocus();
         selectAll();
+        if (model.answerProperty().get().isEmpty() && !getText().isBlank()) {
+            model.look();
+        }
     }
 
     /// A text of several lines comes as a whole: a field of one line would join the words at their

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class Library implements AutoCloseable {
     private final Database database;
     private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock indexing = new ReentrantLock();
     private final AtomicLong version = new AtomicLong();
     private final Runnable threadGuard;
     private final Road road;
@@ -374,16 +375,17 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// Makes what finds calls at once, if it is not that of the calls of now. A few seconds for ten
-    /// million of them.
+    /// Makes what finds calls at once, if it is not that of the calls of now. Changes of them do
+    /// not wait for it: what it was made of is kept with it.
     public void index(Progress progress) {
-        lock();
+        threadGuard.run();
+        indexing.lock();
         try (Session session = session().cancelledBy(progress)) {
             if (!LookupIndex.isCurrent(session)) {
                 session.transaction(() -> LookupIndex.make(session));
             }
         } finally {
-            writing.unlock();
+            indexing.unlock();
         }
     }
 

@@ -316,6 +316,37 @@ class MainViewTest {
         assertTrue(robot.lookup("#find-clear").tryQuery().isEmpty());
     }
 
+    @Test
+    void aTicketIsAnsweredUnderTheFieldAndTheKeyboardOpensACallOfIt(FxRobot robot)
+            throws TimeoutException {
+        robot.clickOn("#open-sample");
+        until(() -> figure(robot, "calls").equals("19,999"));
+        List<String> ids =
+                workspace.engine().page(3, 9_000).stream()
+                        .map(call -> call.text(CallField.CALL_UUID).orElseThrow())
+                        .toList();
+        robot.interact(
+                () -> {
+                    wiring.model().lookup().textProperty().set(String.join("\nand ", ids));
+                    robot.lookup("#find").query().requestFocus();
+                });
+        until(() -> robot.lookup("#find-pane .find-row").queryAll().size() == 2);
+        assertTrue(robot.lookup("#find-ticket").query().isVisible());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#find-pane").query().isVisible());
+        until(() -> wiring.model().detail().callProperty().get().isPresent());
+        String opened =
+                wiring.model()
+                        .detail()
+                        .callProperty()
+                        .get()
+                        .orElseThrow()
+                        .call()
+                        .text(CallField.CALL_UUID)
+                        .orElseThrow();
+        assertEquals(ids.getLast(), opened);
+    }
+
     private static void openSample(FxRobot robot) throws TimeoutException {
         robot.clickOn("#open-sample");
         until(() -> figure(robot, "calls").equals("19,999"));
