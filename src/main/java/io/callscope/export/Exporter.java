@@ -51,9 +51,7 @@ public final class Exporter {
             case JSON -> JsonWriter.array(Files.newBufferedWriter(file));
             case JSONL -> JsonWriter.lines(Files.newBufferedWriter(file));
             case XLSX -> new XlsxWriter(Files.newOutputStream(file), about);
-            case PARQUET ->
-                    new ParquetWriter(
-                            new ParquetTable(library.session().cancelledBy(progress)), file, about);
+            case PARQUET -> new ParquetWriter(new ParquetTable(library, progress), file, about);
         };
     }
 

@@ -3,6 +3,7 @@ package io.callscope.store;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
+import io.callscope.work.Progress;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ public final class ParquetTable implements AutoCloseable {
     private final Session session;
     private final RowWriter rows;
 
-    /// @param session is closed with this
-    public ParquetTable(Session session) {
-        this.session = session;
+    /// A new one, empty.
+    ///
+    /// @param progress cancels it
+    public ParquetTable(Library beside, Progress progress) {
+        session = beside.session().cancelledBy(progress);
         session.run("DROP TABLE IF EXISTS " + TABLE);
         session.run("CREATE TEMP TABLE " + TABLE + " (" + columns() + ")");
         List<RowBatch.Column> columns = new ArrayList<>();

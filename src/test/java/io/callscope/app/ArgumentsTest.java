@@ -24,7 +24,7 @@ final class ArgumentsTest {
             strings = {
                 "--summary", // no FILE
                 "--export out.csv",
-                "--export out.xlsx a.json", // endings that are not written
+                "--export out.xls a.json", // endings that are not written
                 "--export out a.json",
                 "--export .csv.gz a.json",
                 "--snapshot out.jpg a.json",
