@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountSync;
 import io.callscope.provider.Provider;
 import io.callscope.provider.ProviderException;
 import io.callscope.provider.RawCall;

@@ -61,10 +61,13 @@ public final class CallscopeApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, e) -> Platform.runLater(() -> errors.report(e)));
         Jobs jobs = new Jobs(opened.background(), Platform::runLater, errors::report);
+        Jobs calling = new Jobs(opened.calling(), Platform::runLater, errors::report);
         Wiring wiring =
                 new Wiring(
                         opened.workspace(),
+                        opened.connections(),
                         jobs,
+                        calling,
                         opened.settings(),
                         opened.arguments(),
                         new WindowFileDialogs(stage),

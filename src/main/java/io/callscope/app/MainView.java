@@ -1,5 +1,8 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountsMenu;
+import io.callscope.accounts.AccountsOverlay;
+import io.callscope.accounts.LoadingView;
 import io.callscope.charts.ChartsView;
 import io.callscope.coverage.CoverageView;
 import io.callscope.datasets.NoticeBar;
@@ -84,20 +87,34 @@ final class MainView extends StackPane {
                         settings,
                         actions::chooseFiles,
                         () -> actions.open(Samples.ZENTRUNK),
+                        model.accounts()::open,
                         actions::open);
         rows = new StackPane(table, new Placeholder(model));
         panes = new Panes(side, calls(), detail);
         BorderPane window = new BorderPane();
         window.getStyleClass().add("window");
-        window.setTop(new VBox(new TopBar(actions, find, model.zoneProperty(), theme), answer));
+        window.setTop(
+                new VBox(
+                        new TopBar(
+                                actions,
+                                new AccountsMenu(model.accounts()),
+                                find,
+                                model.zoneProperty(),
+                                theme),
+                        answer));
         window.setCenter(new StackPane(panes, start));
         window.setBottom(
                 new StatusView(
                         model.datasets(),
                         model.detail().callProperty().map(call -> call.map(StoredCall::call)),
-                        model.zoneProperty()));
+                        model.zoneProperty(),
+                        new LoadingView(model.accounts())));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
-        getChildren().addAll(window, new ReportOverlay(model.datasets(), account));
+        getChildren()
+                .addAll(
+                        window,
+                        new ReportOverlay(model.datasets(), account),
+                        new AccountsOverlay(model.accounts()));
         bind(start);
     }
 
@@ -170,8 +187,9 @@ final class MainView extends StackPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (model.datasets().reports().shownProperty().get().isPresent()) {
-            return; // the account of a file is over the window
+        if (model.datasets().reports().shownProperty().get().isPresent()
+                || model.accounts().shownProperty().get()) {
+            return; // a sheet is over the window
         }
         if (MainActions.FIND.match(event)) {
             find.focusField();
@@ -179,6 +197,10 @@ final class MainView extends StackPane {
             filter.focusField();
         } else if (MainActions.OPEN.match(event)) {
             actions.chooseFiles();
+        } else if (AccountsMenu.OPEN.match(event)) {
+            model.accounts().open();
+        } else if (AccountsMenu.LOAD.match(event)) {
+            model.accounts().loadAll();
         } else if (MainActions.SAVE_VIEW.match(event)) {
             viewsMenu.save();
         } else if (MainActions.UNDO.match(event) && !isTyping()) {

@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountsViewModel;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
@@ -45,6 +46,7 @@ final class MainViewModel {
     private final QueryEngine engine;
     private final Jobs jobs;
     private final DatasetsViewModel datasets;
+    private final AccountsViewModel accounts;
     private final FilterBarViewModel search;
     private final CallTableViewModel table;
     private final LookupViewModel lookup;
@@ -69,10 +71,12 @@ final class MainViewModel {
             QueryEngine engine,
             Jobs jobs,
             DatasetsViewModel datasets,
+            AccountsViewModel accounts,
             DisplayZone zone) {
         this.engine = engine;
         this.jobs = jobs;
         this.datasets = datasets;
+        this.accounts = accounts;
         this.zone = new SimpleObjectProperty<>(this, "zone", zone);
         query = Query.ALL.with(zone.zone());
         search =
@@ -84,6 +88,7 @@ final class MainViewModel {
         lookup = new LookupViewModel(engine, library, jobs, table::select);
         detail = new DetailViewModel(engine, jobs, this::fail);
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
+        accounts.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         datasets.reports().zoneProperty().bind(this.zone.map(DisplayZone::zone));
         this.zone.subscribe((_, now) -> ask(query.with(now.zone())));
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
@@ -112,6 +117,10 @@ final class MainViewModel {
 
     DatasetsViewModel datasets() {
         return datasets;
+    }
+
+    AccountsViewModel accounts() {
+        return accounts;
     }
 
     FilterBarViewModel search() {

@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.accounts.Connections;
 import io.callscope.settings.SettingsStore;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
@@ -81,6 +82,8 @@ final class Snapshot {
         Wiring wiring =
                 new Wiring(
                         workspace,
+                        Connections.ofThisRun(),
+                        jobs,
                         jobs,
                         SettingsStore.ofNothing(),
                         arguments,

@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountSync;
 import io.callscope.model.Product;
 import io.callscope.provider.Account;
 import io.callscope.provider.AccountBook;

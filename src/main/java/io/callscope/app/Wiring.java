@@ -1,11 +1,14 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountsViewModel;
+import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
 import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
+import io.callscope.store.Feed;
 import io.callscope.ui.DisplayZone;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.Pasteboard;
@@ -26,16 +29,20 @@ final class Wiring {
     private final SettingsStore settings;
     private final Arguments arguments;
     private final DatasetsViewModel datasets;
+    private final AccountsViewModel accounts;
     private final MainViewModel model;
     private final MainActions actions;
     private final Views views;
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
 
+    /// @param calling jobs that may wait for the network
     /// @param sampleFolder where copies of the samples are put
     Wiring(
             Workspace workspace,
+            Connections connections,
             Jobs jobs,
+            Jobs calling,
             SettingsStore settings,
             Arguments arguments,
             FileDialogs dialogs,
@@ -46,12 +53,15 @@ final class Wiring {
         datasets =
                 new DatasetsViewModel(
                         workspace.library(), jobs, arguments.stated(), this::remember);
+        accounts =
+                new AccountsViewModel(connections, workspace.library(), calling, datasets::reload);
         model =
                 new MainViewModel(
                         workspace.library(),
                         workspace.engine(),
                         jobs,
                         datasets,
+                        accounts,
                         arguments
                                 .statedZone()
                                 .map(DisplayZone::of)
@@ -85,6 +95,7 @@ final class Wiring {
 
     /// Opens what the command line names and shows only that, or else what was shown last.
     void start() {
+        accounts.reload();
         if (arguments.files().isEmpty()) {
             datasets.reload();
             datasets.openings().renew();
@@ -117,7 +128,8 @@ final class Wiring {
     }
 
     private void remember(Dataset dataset) {
-        if (dataset.path().startsWith(Source.Pasted.SCHEME)) {
+        if (dataset.path().startsWith(Source.Pasted.SCHEME)
+                || dataset.path().startsWith(Feed.SCHEME)) {
             return; // there is no file to open again
         }
         Recent recent =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.callscope.accounts.AccountSync;
 import io.callscope.generate.CallGenerator;
 import io.callscope.model.CallField;
 import io.callscope.model.Product;

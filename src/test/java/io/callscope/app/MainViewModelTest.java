@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callscope.accounts.AccountsViewModel;
+import io.callscope.accounts.Connections;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.Notice;
@@ -50,7 +52,13 @@ class MainViewModelTest {
             new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
     private final MainViewModel model =
             new MainViewModel(
-                    workspace.library(), workspace.engine(), jobs, datasets, DisplayZone.UTC);
+                    workspace.library(),
+                    workspace.engine(),
+                    jobs,
+                    datasets,
+                    new AccountsViewModel(
+                            Connections.ofThisRun(), workspace.library(), jobs, datasets::reload),
+                    DisplayZone.UTC);
 
     private final List<TableState> states = new ArrayList<>();
 

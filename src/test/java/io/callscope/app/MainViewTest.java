@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.CallField;
 import io.callscope.settings.SettingsStore;
@@ -76,6 +77,8 @@ class MainViewTest {
         wiring =
                 new Wiring(
                         workspace,
+                        Connections.ofThisRun(),
+                        jobs,
                         jobs,
                         SettingsStore.ofNothing(),
                         Arguments.parse(),
