@@ -99,6 +99,11 @@ final class AccountEditor {
                 .mistakes(names.get().stream().filter(name -> !name.equals(own)).toList());
     }
 
+    /// Whether an account of this run can act on live calls at all.
+    boolean canAct() {
+        return connections.isRecorded();
+    }
+
     /// Whether something was entered that is not kept yet.
     boolean isChanged() {
         Draft before = edited.get().map(Draft::of).orElseGet(() -> Draft.of(draft.get().product()));

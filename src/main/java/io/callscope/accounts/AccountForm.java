@@ -38,12 +38,13 @@ final class AccountForm extends GridPane {
             new Entry("account-currency", "accounts.currency", new TextField());
     private final Entry base = new Entry("account-base", "accounts.base", new TextField());
     private final CheckBox mayAct = new CheckBox(Texts.get("accounts.mayAct"));
-    private final Label mayActNote = note("accounts.mayAct.note");
+    private final Label mayActNote;
     private final Label subNote = note("accounts.sub.note");
     private boolean isFilling;
 
     AccountForm(AccountEditor editor) {
         this.editor = editor;
+        mayActNote = note(editor.canAct() ? "accounts.mayAct.note" : "accounts.mayAct.noLog");
         getStyleClass().add("form");
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
@@ -56,6 +57,7 @@ final class AccountForm extends GridPane {
         zone.getStyleClass().add("secondary");
         zone.setOnAction(_ -> chooseZone());
         mayAct.setId("account-may-act");
+        mayAct.setDisable(!editor.canAct());
         sub.field().setPromptText(Texts.get("accounts.sub.prompt"));
         row(label("accounts.product", product), product);
         row(name);

@@ -3,6 +3,7 @@ package io.callscope.accounts;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -56,7 +57,17 @@ public final class AccountsMenu extends MenuButton {
         load.setDisable(model.loads().of(holding.account()).isPresent());
         MenuItem edit = new MenuItem(Texts.get("accounts.menu.edit"));
         edit.setOnAction(_ -> model.open(holding.account()));
-        menu.getItems().addAll(load, edit);
+        CheckMenuItem watch = new CheckMenuItem(Texts.get("watch.menu"));
+        watch.setSelected(model.watch().of(holding.account()).isPresent());
+        watch.setOnAction(
+                _ -> {
+                    if (watch.isSelected()) {
+                        model.watch().start(holding.account(), Watch.USUAL);
+                    } else {
+                        model.watch().stop(holding.account());
+                    }
+                });
+        menu.getItems().addAll(load, watch, edit);
         return menu;
     }
 }

@@ -50,7 +50,14 @@ final class AccountsSheet extends VBox {
                         });
         Region line = new Region();
         line.getStyleClass().add("hairline");
-        VBox right = new VBox(12, form, new EditorFoot(model.editor()), line, new LoadPane(model));
+        VBox right =
+                new VBox(
+                        12,
+                        form,
+                        new EditorFoot(model.editor()),
+                        line,
+                        new LoadPane(model),
+                        new WatchPane(model));
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         Button done = new Button(Texts.get("report.done"), Icons.of(Feather.CHECK));

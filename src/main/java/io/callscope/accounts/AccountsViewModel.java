@@ -17,11 +17,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The accounts, what the library has of each, and the sheet in which they are entered. Belongs to
 /// the UI thread.
@@ -32,6 +35,8 @@ public final class AccountsViewModel {
     private final Runnable onCalls;
     private final Loads loads;
     private final AccountEditor editor;
+    private final Watch watch;
+    private final Acting acting;
     private final ObservableList<Holding> holdings = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(this, "shown");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -42,15 +47,33 @@ public final class AccountsViewModel {
     /// Accounts that [#reload] fetches.
     ///
     /// @param jobs may wait for the network
+    /// @param clock by which accounts are watched
     /// @param onCalls told when the library may have more calls
+    /// @param onNew told of calls that came while an account was watched, if the user wants to be
+    ///   notified
     public AccountsViewModel(
-            Connections connections, Library library, Jobs jobs, Runnable onCalls) {
+            Connections connections,
+            Library library,
+            Jobs jobs,
+            InstantSource clock,
+            Runnable onCalls,
+            Consumer<NewCalls> onNew) {
         this.connections = connections;
         this.library = library;
         this.jobs = jobs;
         this.onCalls = onCalls;
         loads = new Loads(connections, library, jobs, this::changed);
         editor = new AccountEditor(connections, jobs, this::names, this::changed);
+        watch =
+                new Watch(
+                        connections,
+                        library,
+                        jobs,
+                        clock,
+                        account -> loads.of(account).isPresent(),
+                        this::changed,
+                        onNew);
+        acting = new Acting(connections, jobs, watch::lookSoon);
     }
 
     /// All accounts, in the user's order.
@@ -79,6 +102,19 @@ public final class AccountsViewModel {
 
     Loads loads() {
         return loads;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    Acting acting() {
+        return acting;
+    }
+
+    /// Looks at the accounts that are watched, if it is time. To be called about once a second.
+    public void tick() {
+        watch.tick();
     }
 
     /// Shows the sheet, with what was left in it.
@@ -151,6 +187,7 @@ public final class AccountsViewModel {
     /// The calls that an account has given are understood as it says now.
     private void changed(Optional<Account> before, Optional<Account> now) {
         loads.ends().keySet().removeIf(name -> isOf(before, name));
+        before.ifPresent(account -> follow(account, now));
         boolean isSame =
                 before.isPresent()
                         && now.isPresent()
@@ -163,6 +200,13 @@ public final class AccountsViewModel {
         } else {
             reload();
         }
+    }
+
+    /// An account that was watched is watched as it is now.
+    private void follow(Account before, Optional<Account> now) {
+        Optional<Duration> every = watch.of(before).map(Watched::every);
+        watch.stop(before);
+        every.ifPresent(interval -> now.ifPresent(account -> watch.start(account, interval)));
     }
 
     private static boolean isOf(Optional<Account> account, String name) {

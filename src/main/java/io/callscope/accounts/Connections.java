@@ -27,27 +27,34 @@ public final class Connections implements AutoCloseable {
     private final EnvironmentSecrets variables;
     private final Supplier<SecretStore> opening;
     private final Network network;
+    private final boolean isRecorded;
     private Optional<SecretStore> opened = Optional.empty();
 
+    /// Accounts of any kind.
+    ///
     /// @param store opened when the first token is asked for
+    /// @param isRecorded whether what is done to live calls is: where it is not, nothing is done
     public Connections(
             AccountBook book,
             EnvironmentSecrets variables,
             Supplier<SecretStore> store,
-            Network network) {
+            Network network,
+            boolean isRecorded) {
         this.book = book;
         this.variables = variables;
         this.opening = store;
         this.network = network;
+        this.isRecorded = isRecorded;
     }
 
     /// The accounts in this file, with tokens of the environment or of the system's key store.
-    public static Connections of(Path file) {
+    public static Connections of(Path file, boolean isRecorded) {
         return new Connections(
                 new AccountBook(file),
                 new EnvironmentSecrets(System.getenv()),
                 SecretStore::ofSystem,
-                Network.system());
+                Network.system(),
+                isRecorded);
     }
 
     /// No accounts at first; those that come are forgotten with the run.
@@ -56,7 +63,8 @@ public final class Connections implements AutoCloseable {
                 AccountBook.ofThisRun(),
                 new EnvironmentSecrets(Map.of()),
                 SecretStore::ofThisRun,
-                Network.system());
+                Network.system(),
+                false);
     }
 
     /// In the user's order.
@@ -72,7 +80,7 @@ public final class Connections implements AutoCloseable {
                 token(account.name())
                         .orElseThrow(
                                 () -> new ProviderException(new Failure.NoToken(account.name())));
-        return new Provider(account, token, network);
+        return new Provider(account.acting(account.mayAct() && isRecorded), token, network);
     }
 
     /// The same with a token that may not be kept yet.
@@ -83,6 +91,11 @@ public final class Connections implements AutoCloseable {
     Optional<Secret> token(String account) throws SecretStoreException {
         Optional<Secret> variable = variables.token(account);
         return variable.isPresent() ? variable : store().find(account);
+    }
+
+    /// Whether what is done to live calls is recorded in a log file.
+    boolean isRecorded() {
+        return isRecorded;
     }
 
     /// Whether a token that is kept now is still there at the next start.

@@ -38,6 +38,8 @@ final class EditorFoot extends VBox {
         asked.managedProperty().bind(reallyRemove.visibleProperty());
         getChildren().addAll(new HBox(8, test, save, Arrange.gap(), remove), words, asked);
         editor.stateProperty().subscribe(this::show);
+        editor.draftProperty().subscribe(_ -> show(editor.stateProperty().get()));
+        editor.tokenProperty().subscribe(_ -> show(editor.stateProperty().get()));
         editor.editedProperty().subscribe(one -> Arrange.keep(remove, one.isPresent()));
     }
 
@@ -51,7 +53,8 @@ final class EditorFoot extends VBox {
 
     private void show(EditorState state) {
         switch (state) {
-            case EditorState.Idle _ -> say("", Feather.CHECK, "success");
+            case EditorState.Idle _ ->
+                    say(isChanged() ? Texts.get("accounts.unsaved") : "", Feather.EDIT_2, "accent");
             case EditorState.Working(String key) ->
                     say(Texts.get(key), Feather.MORE_HORIZONTAL, "accent");
             case EditorState.Works(long calls) ->
@@ -78,6 +81,10 @@ final class EditorFoot extends VBox {
         if (isAsked) {
             keep.requestFocus();
         }
+    }
+
+    private boolean isChanged() {
+        return editor.editedProperty().get().isPresent() && editor.isChanged();
     }
 
     private static String works(long calls) {

@@ -7,6 +7,7 @@ import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Styles;
 import io.callscope.ui.Texts;
 import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TrayNotice;
 import io.callscope.ui.WindowFileDialogs;
 import io.callscope.work.Jobs;
 
@@ -21,6 +22,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import java.io.IOException;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class CallscopeApp extends Application {
     private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
     private Optional<Desk> desk = Optional.empty();
+    private Optional<TrayNotice> tray = Optional.empty();
 
     /// Opens the window and waits until it is closed.
     ///
@@ -61,13 +64,14 @@ public final class CallscopeApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, e) -> Platform.runLater(() -> errors.report(e)));
         Jobs jobs = new Jobs(opened.background(), Platform::runLater, errors::report);
+        TrayNotice notice = new TrayNotice(picture(64), Texts.get("window.title"));
+        tray = Optional.of(notice);
         Jobs calling = new Jobs(opened.calling(), Platform::runLater, errors::report);
         Wiring wiring =
                 new Wiring(
                         opened.workspace(),
-                        opened.connections(),
+                        new Online(opened.connections(), calling, notice),
                         jobs,
-                        calling,
                         opened.settings(),
                         opened.arguments(),
                         new WindowFileDialogs(stage),
@@ -94,6 +98,7 @@ public final class CallscopeApp extends Application {
         wiring.start();
         FileWatch files = wiring.model().datasets().files();
         every(Duration.seconds(1), files::catchUp);
+        every(Duration.seconds(1), wiring.model().accounts()::tick);
         every(Duration.seconds(5), files::look);
     }
 
@@ -105,6 +110,7 @@ public final class CallscopeApp extends Application {
 
     @Override
     public void stop() throws IOException {
+        tray.ifPresent(TrayNotice::close);
         if (desk.isPresent()) {
             desk.get().close();
         }
@@ -115,9 +121,11 @@ public final class CallscopeApp extends Application {
     }
 
     private static Image icon(int size) {
-        return new Image(
-                Objects.requireNonNull(
-                        CallscopeApp.class.getResourceAsStream(
-                                "/io/callscope/icon/callscope-" + size + ".png")));
+        return new Image(picture(size).toExternalForm());
+    }
+
+    private static URL picture(int size) {
+        return Objects.requireNonNull(
+                CallscopeApp.class.getResource("/io/callscope/icon/callscope-" + size + ".png"));
     }
 }

@@ -33,6 +33,7 @@ record Desk(
     /// Opens everything; not on the UI thread.
     static Desk open(Arguments arguments) throws IOException {
         Folders folders = Folders.ofSystem();
+        boolean isLogged = !arguments.isPrivate() && LogFile.open(folders.state());
         ExecutorService background =
                 Executors.newFixedThreadPool(
                         THREADS, Thread.ofPlatform().daemon().name("callscope-", 1).factory());
@@ -42,7 +43,7 @@ record Desk(
         Connections connections =
                 arguments.isPrivate()
                         ? Connections.ofThisRun()
-                        : Connections.of(folders.config().resolve("accounts.json"));
+                        : Connections.of(folders.config().resolve("accounts.json"), isLogged);
         SettingsStore settings =
                 arguments.isPrivate()
                         ? SettingsStore.ofNothing()

@@ -3,6 +3,8 @@ package io.callscope.app;
 import io.callscope.accounts.AccountsMenu;
 import io.callscope.accounts.AccountsOverlay;
 import io.callscope.accounts.LoadingView;
+import io.callscope.accounts.OngoingStrip;
+import io.callscope.accounts.WatchingView;
 import io.callscope.charts.ChartsView;
 import io.callscope.coverage.CoverageView;
 import io.callscope.datasets.NoticeBar;
@@ -108,7 +110,10 @@ final class MainView extends StackPane {
                         model.datasets(),
                         model.detail().callProperty().map(call -> call.map(StoredCall::call)),
                         model.zoneProperty(),
-                        new LoadingView(model.accounts())));
+                        new HBox(
+                                8,
+                                new LoadingView(model.accounts()),
+                                new WatchingView(model.accounts()))));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
         getChildren()
                 .addAll(
@@ -130,7 +135,8 @@ final class MainView extends StackPane {
                         new NoticeBar(model.datasets()),
                         filterLine,
                         new StackPane(figures, new FirstRowsView(model.stateProperty())),
-                        new CoverageView(model.coverage()));
+                        new CoverageView(model.coverage()),
+                        new OngoingStrip(model.accounts(), model::find));
         head.setMinWidth(0);
         BorderPane calls = new BorderPane();
         calls.setTop(head); // in the order of the Tab key

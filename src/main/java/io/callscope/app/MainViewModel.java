@@ -64,6 +64,7 @@ final class MainViewModel {
     private Progress explaining = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
+    private String selectedId = "";
 
     /// @param zone the display zone at first
     MainViewModel(
@@ -192,6 +193,12 @@ final class MainViewModel {
         search.ask(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
     }
 
+    /// Finds a call that the library has.
+    void find(String id) {
+        lookup.textProperty().set(id);
+        lookup.find();
+    }
+
     /// Finds this call as soon as the files that are being read are there.
     void findWhenLoaded(String id) {
         wantedId = id;
@@ -209,6 +216,11 @@ final class MainViewModel {
         if (state.get() instanceof TableState.NoCalls) {
             state.set(new TableState.Loading());
         }
+        selectedId =
+                detail.callProperty()
+                        .get()
+                        .flatMap(call -> call.call().text(CallField.CALL_UUID))
+                        .orElse("");
         ask(query);
     }
 
@@ -216,7 +228,19 @@ final class MainViewModel {
         query = wanted;
         explaining.cancel();
         running.cancel(); // latest wins: a cancelled job never delivers
-        running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
+        String id = selectedId;
+        running =
+                jobs.run(
+                        progress ->
+                                new Found(
+                                        engine.select(wanted, progress),
+                                        id.isEmpty()
+                                                ? OptionalInt.empty()
+                                                : engine.find(id)
+                                                        .map(call -> OptionalInt.of(call.rank()))
+                                                        .orElse(OptionalInt.empty())),
+                        this::show,
+                        this::fail);
     }
 
     /// Once for each state of the library, whatever is asked of it.
@@ -236,11 +260,20 @@ final class MainViewModel {
         }
     }
 
-    private void show(Result found) {
+    /// @param selected where the call is now that was selected before the library changed
+    private record Found(Result result, OptionalInt selected) {}
+
+    private void show(Found answer) {
+        Result found = answer.result;
         if (state.get() instanceof TableState.FirstRows && found.figures().all() == 0) {
             return; // of the library as it was before the file
         }
-        table.show(found);
+        boolean isOther = found.version() != result.get().version();
+        table.show(found, answer.selected);
+        if (isOther) {
+            detail.show(table.selectedRankProperty().get()); // its record may be another
+            selectedId = "";
+        }
         coverage.queryProperty().set(found.query());
         charts.talkProperty().set(found.talk());
         charts.timeProperty().set(found.series());

@@ -1,6 +1,5 @@
 package io.callscope.app;
 
-import io.callscope.accounts.Connections;
 import io.callscope.settings.SettingsStore;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
@@ -82,8 +81,7 @@ final class Snapshot {
         Wiring wiring =
                 new Wiring(
                         workspace,
-                        Connections.ofThisRun(),
-                        jobs,
+                        Online.withoutAccounts(jobs),
                         jobs,
                         SettingsStore.ofNothing(),
                         arguments,

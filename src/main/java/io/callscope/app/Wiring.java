@@ -1,7 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.accounts.AccountsViewModel;
-import io.callscope.accounts.Connections;
+import io.callscope.accounts.NewCalls;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
@@ -19,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,18 +32,17 @@ final class Wiring {
     private final DatasetsViewModel datasets;
     private final AccountsViewModel accounts;
     private final MainViewModel model;
+    private final Herald herald;
     private final MainActions actions;
     private final Views views;
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
 
-    /// @param calling jobs that may wait for the network
     /// @param sampleFolder where copies of the samples are put
     Wiring(
             Workspace workspace,
-            Connections connections,
+            Online online,
             Jobs jobs,
-            Jobs calling,
             SettingsStore settings,
             Arguments arguments,
             FileDialogs dialogs,
@@ -54,7 +54,13 @@ final class Wiring {
                 new DatasetsViewModel(
                         workspace.library(), jobs, arguments.stated(), this::remember);
         accounts =
-                new AccountsViewModel(connections, workspace.library(), calling, datasets::reload);
+                new AccountsViewModel(
+                        online.connections(),
+                        workspace.library(),
+                        online.jobs(),
+                        InstantSource.system(),
+                        datasets::reload,
+                        this::tell);
         model =
                 new MainViewModel(
                         workspace.library(),
@@ -66,6 +72,7 @@ final class Wiring {
                                 .statedZone()
                                 .map(DisplayZone::of)
                                 .orElse(settings.settingsProperty().get().zone()));
+        herald = new Herald(workspace.engine(), jobs, datasets.notices(), online.notice());
         actions =
                 new MainActions(
                         datasets,
@@ -79,6 +86,10 @@ final class Wiring {
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
         theme.set(settings.settingsProperty().get().theme());
         theme.subscribe((_, now) -> change(old -> old.with(now)));
+    }
+
+    private void tell(NewCalls news) {
+        herald.tell(news, model.resultProperty().get().query());
     }
 
     MainView view() {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Desk implements AutoCloseable {
     final Connections connections;
     final Library library;
     final Jobs jobs = new Jobs(Runnable::run, Runnable::run, Assertions::fail);
+    final List<NewCalls> news = new ArrayList<>();
     int changes;
 
     /// @param folder for the library and the file of accounts
@@ -52,7 +54,8 @@ final class Desk implements AutoCloseable {
                         new AccountBook(file),
                         new EnvironmentSecrets(Map.of()),
                         () -> secrets,
-                        network);
+                        network,
+                        true);
         library = Library.open(folder.resolve("library.duckdb"), () -> {});
     }
 
@@ -91,7 +94,7 @@ final class Desk implements AutoCloseable {
 
     AccountsViewModel model() {
         AccountsViewModel model =
-                new AccountsViewModel(connections, library, jobs, () -> changes++);
+                new AccountsViewModel(connections, library, jobs, time, () -> changes++, news::add);
         model.reload();
         return model;
     }

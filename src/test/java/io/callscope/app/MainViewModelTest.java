@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -57,7 +58,12 @@ class MainViewModelTest {
                     jobs,
                     datasets,
                     new AccountsViewModel(
-                            Connections.ofThisRun(), workspace.library(), jobs, datasets::reload),
+                            Connections.ofThisRun(),
+                            workspace.library(),
+                            jobs,
+                            InstantSource.system(),
+                            datasets::reload,
+                            _ -> {}),
                     DisplayZone.UTC);
 
     private final List<TableState> states = new ArrayList<>();

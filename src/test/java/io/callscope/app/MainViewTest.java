@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.CallField;
 import io.callscope.settings.SettingsStore;
@@ -77,8 +76,7 @@ class MainViewTest {
         wiring =
                 new Wiring(
                         workspace,
-                        Connections.ofThisRun(),
-                        jobs,
+                        Online.withoutAccounts(jobs),
                         jobs,
                         SettingsStore.ofNothing(),
                         Arguments.parse(),

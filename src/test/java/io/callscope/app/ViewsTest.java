@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,12 @@ final class ViewsTest {
                     jobs,
                     datasets,
                     new AccountsViewModel(
-                            Connections.ofThisRun(), workspace.library(), jobs, datasets::reload),
+                            Connections.ofThisRun(),
+                            workspace.library(),
+                            jobs,
+                            InstantSource.system(),
+                            datasets::reload,
+                            _ -> {}),
                     DisplayZone.UTC);
 
     @AfterEach
