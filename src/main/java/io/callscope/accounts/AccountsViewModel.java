@@ -37,6 +37,7 @@ public final class AccountsViewModel {
     private final AccountEditor editor;
     private final Watch watch;
     private final Acting acting;
+    private final Quality quality;
     private final ObservableList<Holding> holdings = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(this, "shown");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -73,6 +74,9 @@ public final class AccountsViewModel {
                         account -> loads.of(account).isPresent(),
                         this::changed,
                         onNew);
+        quality =
+                new Quality(
+                        connections, jobs, () -> holdings.stream().map(Holding::account).toList());
         acting = new Acting(connections, jobs, watch::lookSoon);
     }
 
@@ -102,6 +106,11 @@ public final class AccountsViewModel {
 
     Loads loads() {
         return loads;
+    }
+
+    /// Asks for the quality of calls.
+    public Quality quality() {
+        return quality;
     }
 
     Watch watch() {

@@ -6,15 +6,18 @@ import io.callscope.provider.Span;
 import io.callscope.store.Dataset;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the library has of an account.
 ///
 /// @param journal which times its calls have come of
 /// @param dataset none before the first call
 public record Holding(Account account, Journal journal, Optional<Dataset> dataset) {
+    private static final int MOST_NAMED = 6;
 
     /// A stretch of time whose calls are not all there.
     ///
@@ -36,8 +39,11 @@ public record Holding(Account account, Journal journal, Optional<Dataset> datase
         return holes;
     }
 
-    /// How many calls the provider counts that have not come.
-    long missing() {
-        return journal.gaps().stream().mapToLong(gap -> gap.missing()).sum();
+    /// The stretches of the library's dataset in words; empty if it is whole.
+    public String holesInWords(ZoneId zone) {
+        return holes().stream()
+                .limit(MOST_NAMED)
+                .map(hole -> HoleText.of(hole, zone))
+                .collect(Collectors.joining("\n"));
     }
 }

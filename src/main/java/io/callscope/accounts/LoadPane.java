@@ -6,7 +6,6 @@ import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
-import io.callscope.ui.TimeAxis;
 
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
@@ -125,15 +124,7 @@ final class LoadPane extends VBox {
     }
 
     private Label label(Holding.Hole hole) {
-        String range = new TimeAxis(zone()).range(hole.span().from(), hole.span().to());
-        return warning(
-                hole.missing() == 0
-                        ? Texts.get("accounts.hole.open", range)
-                        : Texts.get(
-                                "accounts.hole",
-                                range,
-                                hole.missing(),
-                                Formats.count(hole.missing())));
+        return warning(HoleText.of(hole, zone()));
     }
 
     private static Label warning(String text) {

@@ -1,10 +1,12 @@
 package io.callscope.app;
 
 import io.callscope.accounts.AccountsViewModel;
+import io.callscope.accounts.Holding;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
 import io.callscope.coverage.CoverageViewModel;
+import io.callscope.coverage.Missing;
 import io.callscope.coverage.Span;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
@@ -35,8 +37,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -87,7 +92,7 @@ final class MainViewModel {
                         this::fail);
         table = new CallTableViewModel(engine::page, jobs, this::fail);
         lookup = new LookupViewModel(engine, library, jobs, table::select);
-        detail = new DetailViewModel(engine, jobs, this::fail);
+        detail = new DetailViewModel(engine, jobs, this::fail, new AccountInquiry(accounts));
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         accounts.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         datasets.reports().zoneProperty().bind(this.zone.map(DisplayZone::zone));
@@ -95,6 +100,8 @@ final class MainViewModel {
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
+        accounts.holdings().subscribe(this::showHoles);
+        this.zone.subscribe((_, _) -> showHoles());
         datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
         datasets.openings().openingProperty().subscribe((_, job) -> findAfter(job));
@@ -247,6 +254,25 @@ final class MainViewModel {
     private void cover() {
         covering.cancel(); // latest wins
         covering = jobs.run(engine::coverage, coverage.coverageProperty()::set, this::fail);
+    }
+
+    /// What has not come of the accounts, where their calls are shown.
+    private void showHoles() {
+        List<Missing> missing = new ArrayList<>();
+        Map<Integer, String> incomplete = new HashMap<>();
+        for (Holding holding : accounts.holdings()) {
+            Optional<Dataset> dataset = holding.dataset();
+            if (dataset.isPresent() && !holding.holes().isEmpty()) {
+                int number = dataset.get().number();
+                incomplete.put(number, holding.holesInWords(zone.get().zone()));
+                for (Holding.Hole hole : holding.holes()) {
+                    Span span = new Span(hole.span().from(), hole.span().to());
+                    missing.add(new Missing(span, number, dataset.get().name(), hole.missing()));
+                }
+            }
+        }
+        coverage.missingProperty().set(List.copyOf(missing));
+        datasets.incompleteProperty().set(Map.copyOf(incomplete));
     }
 
     /// Only where nothing else is to be looked at: other calls are not pushed aside.

@@ -28,7 +28,8 @@ class DetailViewModelTest {
                     DetailViewModelTest::call,
                     _ -> List.of(),
                     new Jobs(background::add, ui::add, Assertions::fail),
-                    failures::add);
+                    failures::add,
+                    Inquiry.none());
 
     @Test
     void aCallIsShownWhenItIsRead() {

@@ -53,7 +53,8 @@ class DetailViewTest {
                     _ -> Optional.of(call),
                     _ -> copies,
                     new Jobs(Runnable::run, Runnable::run, Assertions::fail),
-                    Assertions::fail);
+                    Assertions::fail,
+                    Inquiry.none());
     private final StackPane root = new StackPane();
 
     @Start
