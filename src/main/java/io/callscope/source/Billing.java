@@ -48,16 +48,26 @@ final class Billing {
         return CODE.matcher(text.strip()).matches();
     }
 
+    /// The currency that this text names; none if it can't name one.
+    static Optional<String> code(String text) {
+        return isCode(text) ? Optional.of(text.strip().toUpperCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /// Whether no amount says a currency, neither beside it nor another one in its heading.
+    boolean isSaidOnce() {
+        return beside().isEmpty()
+                && MONEY.stream()
+                        .map(known::get)
+                        .noneMatch(member -> member != null && isHeadedOther(member));
+    }
+
     /// The number of an amount or rate.
     ///
     /// @throws UnreadableValue if it is in another currency than the call
     String number(Member member) throws UnreadableValue {
         Amount amount = Amount.of(member.text());
         boolean isOther = !amount.currencies().isEmpty() && !amount.currencies().contains(currency);
-        boolean isHeadedOther =
-                !meaning.states(Aspect.CURRENCY)
-                        && heading(member).filter(its -> !its.equals(currency)).isPresent();
-        if (isOther || isHeadedOther) {
+        if (isOther || isHeadedOther(member)) {
             throw new UnreadableValue(
                     "this amount is in another currency than the call, whose is "
                             + currency
@@ -66,13 +76,18 @@ final class Billing {
         return amount.number();
     }
 
+    private boolean isHeadedOther(Member member) {
+        return !meaning.states(Aspect.CURRENCY)
+                && heading(member).filter(its -> !its.equals(currency)).isPresent();
+    }
+
     /// In our own exports the column is what was understood then, which the user can correct.
     private Optional<String> own() {
         boolean isCorrected = meaning.shape() == Shape.CALLSCOPE && meaning.states(Aspect.CURRENCY);
         return Optional.ofNullable(known.get(CallField.CURRENCY))
                 .map(Member::text)
-                .filter(text -> !isCorrected && isCode(text))
-                .map(text -> text.strip().toUpperCase(Locale.ROOT));
+                .filter(_ -> !isCorrected)
+                .flatMap(Billing::code);
     }
 
     private Optional<String> beside() {

@@ -59,7 +59,7 @@ final class PlainObjects {
         }
     }
 
-    private static boolean isBlank(byte c) {
+    static boolean isBlank(byte c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
@@ -112,11 +112,47 @@ final class PlainObjects {
                 }
                 yield ascii(start, end);
             }
-            case 'n' -> word("null", "");
-            case 't' -> word("true", "true");
-            case 'f' -> word("false", "false");
-            default -> number();
+            default -> {
+                int start = at;
+                while (at < json.length && !isAfterValue(json[at])) {
+                    at++;
+                }
+                yield meaning(ascii(start, at));
+            }
         };
+    }
+
+    /// What a word or number means that stands in JSON without quotes; null if it has no business
+    /// there, or is a number with an exponent.
+    static @Nullable String meaning(String word) {
+        return switch (word) {
+            case "null" -> "";
+            case "true", "false" -> word;
+            default -> isNumber(word) ? word : null;
+        };
+    }
+
+    private static boolean isNumber(String word) {
+        int whole = word.startsWith("-") ? 1 : 0;
+        int point = endOfDigits(word, whole);
+        int digits = point - whole;
+        if (digits == 0 || (digits > 1 && word.charAt(whole) == '0')) {
+            return false;
+        }
+        if (point == word.length()) {
+            return true;
+        }
+        return word.charAt(point) == '.'
+                && point + 1 < word.length()
+                && endOfDigits(word, point + 1) == word.length();
+    }
+
+    private static int endOfDigits(String word, int start) {
+        int at = start;
+        while (at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /// Passes the string, and gives the place of its closing quote; -1 if it is not plain.
@@ -137,47 +173,7 @@ final class PlainObjects {
         return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
-    private @Nullable String word(String word, String meaning) {
-        int end = at + word.length();
-        if (end > json.length || !ascii(at, end).equals(word)) {
-            return null;
-        }
-        at = end;
-        return isAfterValue() ? meaning : null;
-    }
-
-    /// A number as JSON has it, without an exponent.
-    private @Nullable String number() {
-        int start = at;
-        if (json[at] == '-') {
-            at++;
-        }
-        int whole = at;
-        int digits = digits();
-        if (digits == 0 || (digits > 1 && json[whole] == '0')) {
-            return null;
-        }
-        if (at < json.length && json[at] == '.') {
-            at++;
-            if (digits() == 0) {
-                return null;
-            }
-        }
-        if (!isAfterValue()) {
-            return null;
-        }
-        return ascii(start, at);
-    }
-
-    private int digits() {
-        int start = at;
-        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-            at++;
-        }
-        return at - start;
-    }
-
-    private boolean isAfterValue() {
-        return at < json.length && (json[at] == ',' || json[at] == '}' || isBlank(json[at]));
+    static boolean isAfterValue(byte c) {
+        return c == ',' || c == '}' || isBlank(c);
     }
 }

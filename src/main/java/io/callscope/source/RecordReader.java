@@ -13,6 +13,7 @@ import io.callscope.source.FlatRecord.Member;
 
 import tools.jackson.core.JacksonException;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ public final class RecordReader {
     private final Interpretation understood;
     private final Road road;
     private final PlainObjects plainObjects = new PlainObjects();
+    private final RecordTemplates templates;
     private final Meanings meanings;
     private final Map<String, Long> unknownKeys = new LinkedHashMap<>();
     private final Set<ZoneId> zones = new HashSet<>();
@@ -51,9 +53,14 @@ public final class RecordReader {
 
     /// The same by one of the roads.
     public RecordReader(String fileName, Interpretation understood, Road road) {
+        this(fileName, understood, road, new RecordTemplates());
+    }
+
+    RecordReader(String fileName, Interpretation understood, Road road, RecordTemplates templates) {
         this.fileName = fileName;
         this.understood = understood;
         this.road = road;
+        this.templates = templates;
         meanings = new Meanings(understood);
     }
 
@@ -73,15 +80,42 @@ public final class RecordReader {
     }
 
     public Reading read(Place place, String json) {
+        RecordTemplates.Read known = templates.read(json);
+        if (known != null) {
+            note(known.template());
+            return known.reading();
+        }
+        FlatRecord plain = road == Road.SHORT ? plainObjects.read(json) : null;
+        if (plain != null) {
+            Attempt attempt = new Attempt(place, json, plain);
+            Reading reading = attempt.read();
+            if (reading instanceof Reading.Accepted && templates.takeMore()) {
+                attempt.template().ifPresent(templates::add);
+            }
+            return reading;
+        }
         FlatRecord record;
         try {
-            FlatRecord plain = road == Road.SHORT ? plainObjects.read(json) : null;
-            record = plain == null ? FlatRecord.read(json) : plain;
+            record = FlatRecord.read(json);
         } catch (JacksonException e) {
             String detail = e.getOriginalMessage().lines().findFirst().orElse("");
             return rejected(place, json, "this is not well-formed JSON: " + detail);
         }
         return new Attempt(place, json, record).read();
+    }
+
+    private void note(RecordTemplate template) {
+        if (template.hasNaiveTimes()) {
+            zones.add(template.zone());
+        }
+        offsets |= template.hasOffsets();
+        template.unknownKeys().forEach(this::countUnknown);
+    }
+
+    private void countUnknown(String key) {
+        if (unknownKeys.size() < MOST_UNKNOWN_KEYS || unknownKeys.containsKey(key)) {
+            unknownKeys.merge(key, 1L, Long::sum);
+        }
     }
 
     private static Reading rejected(Place place, String json, String reason) {
@@ -132,6 +166,44 @@ public final class RecordReader {
             return new Reading.Accepted(call, emptyKeys, problems);
         }
 
+        /// What records have in common that are written like this one, which is a plain object and
+        /// was read well; none if what another value means can depend on the others.
+        Optional<RecordTemplate> template() {
+            Billing billing = new Billing(meaning, known);
+            boolean isEachOnce = known.size() + unknown.size() == members.size();
+            if (!isEachOnce
+                    || !problems.isEmpty()
+                    || meaning.shape() == Shape.CALLSCOPE
+                    || !billing.isSaidOnce()) {
+                return Optional.empty();
+            }
+            CellReader.Alike alike =
+                    new CellReader.Alike(
+                            meaning.zone(),
+                            Optional.ofNullable(known.get(CallField.RESOURCE_URI))
+                                    .flatMap(member -> Shapes.productOf(member.text())),
+                            Optional.ofNullable(known.get(CallField.CURRENCY))
+                                    .flatMap(member -> Billing.code(member.text())));
+            List<Optional<CallField>> fields =
+                    members.stream()
+                            .map(member -> CallField.named(meaning.shape(), member.key()))
+                            .toList();
+            List<String> unknownNames =
+                    members.stream()
+                            .map(Member::key)
+                            .filter(key -> CallField.named(meaning.shape(), key).isEmpty())
+                            .toList();
+            return Optional.of(
+                    new RecordTemplate(
+                            json.getBytes(StandardCharsets.UTF_8),
+                            fields,
+                            new RecordTemplate.Constants(
+                                    meaning.product().name(),
+                                    billing.currency(),
+                                    alike,
+                                    unknownNames)));
+        }
+
         /// Takes the numbers that our own export names beside the record.
         private void fill() {
             boolean from = fill(CallField.FROM_NUMBER);
@@ -159,10 +231,10 @@ public final class RecordReader {
             } else if (meaning.shape() == Shape.CALLSCOPE && Members.isExtra(member.key())) {
                 Members.extra(member.text())
                         .ifPresentOrElse(
-                                all -> all.forEach(inner -> countUnknown(inner.key())),
-                                () -> countUnknown(member.key()));
+                                all -> all.forEach(inner -> addUnknown(inner.key())),
+                                () -> addUnknown(member.key()));
             } else {
-                countUnknown(member.key());
+                addUnknown(member.key());
             }
         }
 
@@ -180,10 +252,8 @@ public final class RecordReader {
             }
         }
 
-        private void countUnknown(String key) {
-            if (unknownKeys.size() < MOST_UNKNOWN_KEYS || unknownKeys.containsKey(key)) {
-                unknownKeys.merge(key, 1L, Long::sum);
-            }
+        private void addUnknown(String key) {
+            countUnknown(key);
             if (!unknown.add(key.toLowerCase(Locale.ROOT))) {
                 call.add(Finding.REPEATED_KEY);
             }

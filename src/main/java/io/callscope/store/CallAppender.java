@@ -4,83 +4,118 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.model.PhoneNumber;
+import io.callscope.store.RowBatch.Kind;
 
-import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes calls into a new table of calls, which gets a column for each field that one of them has.
 /// For one thread.
-final class CallAppender implements AutoCloseable {
-    private static final int MONEY_SCALE = 10;
+final class CallAppender {
     private static final int QUARTER_HOUR = 900;
     private static final List<CallField> MOMENTS =
             List.of(CallField.INITIATION_TIME, CallField.ANSWER_TIME, CallField.END_TIME);
 
+    /// What each row has beside the fields of the call, see [Schema].
+    private static final List<RowBatch.Column> PLACE =
+            List.of(
+                    new RowBatch.Column("rank", Kind.NUMBER),
+                    new RowBatch.Column("record_id", Kind.NUMBER),
+                    new RowBatch.Column("id_key", Kind.TEXT),
+                    new RowBatch.Column("from_key", Kind.TEXT),
+                    new RowBatch.Column("to_key", Kind.TEXT),
+                    new RowBatch.Column("findings", Kind.TEXT),
+                    new RowBatch.Column("has_problem", Kind.FLAG),
+                    new RowBatch.Column("quarter", Kind.NUMBER));
+
     private final Session session;
     private final String table;
-    private final int dataset;
+
+    /// Set anew where the dataset does not simply follow the others.
+    private final String constants;
+
     private final Set<CallField> fields = EnumSet.copyOf(Schema.ALWAYS);
-    private DuckDBAppender rows;
     private CallField[] columns;
+    private RowWriter rows;
     private int rank;
     private @Nullable Instant lastMoment;
     private boolean isInOrder = true;
 
-    CallAppender(Session session, String table, int dataset) throws SQLException {
+    CallAppender(Session session, String table, int dataset) {
         this.session = session;
         this.table = table;
-        this.dataset = dataset;
+        constants = "true AS shown, false AS folded, " + dataset + " AS dataset";
         columns = fields.toArray(CallField[]::new);
         session.run("CREATE OR REPLACE TABLE " + table + " (" + Schema.columns(fields) + ")");
-        rows = appender();
+        rows = writer();
     }
 
-    private DuckDBAppender appender() throws SQLException {
-        return session.appender(table).setWriteInlinedStrings(true);
+    private RowWriter writer() {
+        Stream<RowBatch.Column> values =
+                Arrays.stream(columns)
+                        .map(field -> new RowBatch.Column(field.key(), kind(field.type())));
+        return new RowWriter(
+                session, table, constants, Stream.concat(PLACE.stream(), values).toList());
     }
 
-    /// Makes columns for these fields where there is none.
-    void make(Set<CallField> wanted) throws SQLException {
-        if (fields.containsAll(wanted)) {
-            return;
+    private static Kind kind(FieldType type) {
+        return switch (type) {
+            case ID, TEXT, CODE, NUMBER, COUNTRY -> Kind.TEXT;
+            case TIME -> Kind.TIME;
+            case SECONDS, INTEGER -> Kind.NUMBER;
+            case MONEY, DECIMAL -> Kind.MONEY;
+            case YES_NO -> Kind.FLAG;
+        };
+    }
+
+    /// Writes a call; a field that none before it had gets a column.
+    void append(Call call, boolean hasProblem) {
+        if (!write(call, hasProblem)) {
+            addColumns(call.fields());
+            write(call, hasProblem);
         }
+        rank++;
+        rows.next();
+    }
+
+    private void addColumns(Set<CallField> wanted) {
         List<CallField> missing = wanted.stream().filter(field -> !fields.contains(field)).toList();
-        rows.close();
+        rows.flush();
         Schema.addColumns(session, table, missing);
         fields.addAll(missing);
         columns = Stream.concat(Arrays.stream(columns), missing.stream()).toArray(CallField[]::new);
-        rows = appender();
+        rows = writer();
     }
 
-    /// Writes a call all of whose fields have a column.
-    void append(Call call, boolean hasProblem) throws SQLException {
-        rows.beginRow();
-        // these three are set anew where the dataset does not simply follow the others
-        rows.append(rank++).append(true).append(false);
-        rows.append(call.id()).append(dataset);
-        Optional<CallId> id = call.text(CallField.CALL_UUID).map(CallId::of);
-        rows.append(id.map(CallId::key).orElse(null));
-        key(call, CallField.FROM_NUMBER);
-        key(call, CallField.TO_NUMBER);
-        findings(call);
-        rows.append(hasProblem);
-        quarter(moment(call));
+    /// Whether there is a column for each of the call's values.
+    private boolean write(Call call, boolean hasProblem) {
+        RowBatch row = rows.row();
+        CallId id = call.get(CallField.CALL_UUID) instanceof String text ? CallId.of(text) : null;
+        row.set(0, rank);
+        row.set(1, call.id());
+        row.set(2, id == null ? null : id.key());
+        row.set(3, key(call.get(CallField.FROM_NUMBER)));
+        row.set(4, key(call.get(CallField.TO_NUMBER)));
+        row.set(5, findings(call));
+        row.set(6, hasProblem ? 1 : 0);
+        row.set(7, quarter(moment(call)));
+        int found = 0;
+        int column = PLACE.size();
         for (CallField field : columns) {
-            boolean isTold = field == CallField.CALL_UUID && id.isPresent() && id.get().isRegular();
-            value(field.type(), isTold ? null : call.value(field).orElse(null));
+            Object value = call.get(field);
+            found += value == null ? 0 : 1;
+            boolean isTold = field == CallField.CALL_UUID && id != null && id.isRegular();
+            set(row, column++, field.type(), isTold ? null : value);
         }
-        rows.endRow();
+        return found == call.fields().size();
     }
 
     /// Whether the calls came in time order, those without a time first.
@@ -88,65 +123,59 @@ final class CallAppender implements AutoCloseable {
         return isInOrder;
     }
 
-    @Override
-    public void close() throws SQLException {
-        rows.close();
+    /// All calls are in the table afterwards.
+    void finish() {
+        rows.flush();
     }
 
     /// Only where it is another text than the number as it came.
-    private void key(Call call, CallField number) throws SQLException {
-        Optional<String> raw = call.text(number);
-        rows.append(
-                raw.map(text -> new PhoneNumber(text).comparable())
-                        .filter(key -> !key.equals(raw.get()))
-                        .orElse(null));
+    private static @Nullable String key(@Nullable Object raw) {
+        if (raw == null) {
+            return null;
+        }
+        String key = new PhoneNumber((String) raw).comparable();
+        return key.equals(raw) ? null : key;
     }
 
-    private void findings(Call call) throws SQLException {
-        if (call.findings().isEmpty()) {
-            rows.appendNull();
-        } else {
-            rows.append(
-                    call.findings().stream()
-                            .sorted()
-                            .map(Enum::name)
-                            .collect(Collectors.joining(" ")));
-        }
+    private static @Nullable String findings(Call call) {
+        return call.findings().isEmpty()
+                ? null
+                : call.findings().stream()
+                        .sorted()
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" "));
     }
 
     private static @Nullable Instant moment(Call call) {
         for (CallField field : MOMENTS) {
-            if (call.has(field)) {
-                return call.time(field).orElseThrow();
+            if (call.get(field) instanceof Instant moment) {
+                return moment;
             }
         }
         return null;
     }
 
-    private void quarter(@Nullable Instant moment) throws SQLException {
+    private long quarter(@Nullable Instant moment) {
         isInOrder &= lastMoment == null || (moment != null && !moment.isBefore(lastMoment));
         lastMoment = moment;
-        if (moment == null) {
-            rows.appendNull();
-        } else {
-            rows.append((int) Math.floorDiv(moment.getEpochSecond(), QUARTER_HOUR));
+        return moment == null
+                ? RowBatch.NONE
+                : Math.floorDiv(moment.getEpochSecond(), QUARTER_HOUR);
+    }
+
+    private static void set(RowBatch row, int column, FieldType type, @Nullable Object value) {
+        switch (type) {
+            case ID, TEXT, CODE, NUMBER, COUNTRY -> row.set(column, (String) value);
+            case TIME -> row.set(column, value == null ? RowBatch.NONE : micros((Instant) value));
+            case SECONDS, INTEGER -> row.set(column, value == null ? RowBatch.NONE : (Long) value);
+            case MONEY, DECIMAL ->
+                    row.set(column, value == null ? RowBatch.NONE : money((BigDecimal) value));
+            case YES_NO -> row.set(column, value == null ? RowBatch.NONE : (Boolean) value ? 1 : 0);
         }
     }
 
-    private void value(FieldType type, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            rows.appendNull();
-            return;
-        }
-        switch (type) {
-            case ID, TEXT, CODE, NUMBER, COUNTRY -> rows.append((String) value);
-            case TIME -> rows.appendEpochMicros(micros((Instant) value));
-            case SECONDS, INTEGER -> rows.append((long) (Long) value);
-            case MONEY, DECIMAL ->
-                    rows.appendDecimal(
-                            ((BigDecimal) value).scaleByPowerOfTen(MONEY_SCALE).longValueExact());
-            case YES_NO -> rows.append((boolean) (Boolean) value);
-        }
+    private static long money(BigDecimal value) {
+        return value.setScale(RowBatch.MONEY_SCALE).unscaledValue().longValueExact();
     }
 
     private static long micros(Instant time) {

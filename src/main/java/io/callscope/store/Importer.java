@@ -2,7 +2,6 @@ package io.callscope.store;
 
 import io.callscope.explain.Derivation;
 import io.callscope.model.Call;
-import io.callscope.model.CallField;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
@@ -16,10 +15,8 @@ import org.duckdb.DuckDBAppender;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Takes in the pieces of one file: the text of each record, the call that is made of it, and the
@@ -60,8 +57,6 @@ final class Importer implements AutoCloseable {
 
     /// @param call none if the record was rejected
     private record Made(Optional<Call> call, List<Problem> problems) {}
-
-    private record MadeBatch(List<Made> records, Set<CallField> fields) {}
 
     /// @param texts keeps the texts; does nothing if the library has them
     /// @param onFirst told of the first calls, long before the library has them all; called on
@@ -118,18 +113,15 @@ final class Importer implements AutoCloseable {
         pipeline.pass(taken, () -> make(taken), this::write, texts);
     }
 
-    private MadeBatch make(List<RecordText> taken) {
+    private List<Made> make(List<RecordText> taken) {
         List<Made> made = new ArrayList<>(taken.size());
-        Set<CallField> fields = EnumSet.noneOf(CallField.class);
         for (RecordText text : taken) {
-            Made one = make(text);
-            one.call.ifPresent(call -> fields.addAll(call.fields()));
-            made.add(one);
+            made.add(make(text));
         }
         onFirst.ifPresent(
                 told -> told.accept(made.stream().flatMap(one -> one.call.stream()).toList()));
         onFirst = Optional.empty();
-        return new MadeBatch(made, fields);
+        return made;
     }
 
     private Made make(RecordText text) {
@@ -143,9 +135,8 @@ final class Importer implements AutoCloseable {
         };
     }
 
-    private void write(MadeBatch made) throws SQLException {
-        calls.make(made.fields);
-        for (Made one : made.records) {
+    private void write(List<Made> made) {
+        for (Made one : made) {
             if (one.call.isPresent()) {
                 calls.append(one.call.get(), !one.problems.isEmpty());
             } else {
@@ -160,7 +151,7 @@ final class Importer implements AutoCloseable {
     void finish() throws SQLException {
         passOn();
         pipeline.finish();
-        calls.close();
+        calls.finish();
         write(damage, false);
         write(problems, true);
     }
@@ -187,9 +178,8 @@ final class Importer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         pipeline.close();
-        calls.close();
     }
 
     private void countRecord() {

@@ -232,18 +232,19 @@ final class Intake {
         new Datasets(session).removeCalls(number);
         session.run("DELETE FROM problems WHERE dataset = ? AND from_reading", number);
         long damage = session.number("SELECT count(*) FROM problems WHERE dataset = ?", number);
-        try (Importer importer =
-                new Importer(
-                        session,
-                        number,
-                        dataset.name(),
-                        corrected,
-                        road,
-                        _ -> {},
-                        _ -> {},
-                        progress)) {
+        try (Session reading = session.sibling(); // the other one is busy with the new calls
+                Importer importer =
+                        new Importer(
+                                session,
+                                number,
+                                dataset.name(),
+                                corrected,
+                                road,
+                                _ -> {},
+                                _ -> {},
+                                progress)) {
             RecordTexts.each(
-                    session,
+                    reading,
                     number,
                     text -> {
                         importer.read(text);

@@ -48,8 +48,7 @@ public final class Library implements AutoCloseable {
         Database database = Database.open(file, threadGuard);
         Library library = new Library(database, threadGuard, road);
         try (Session session = library.session()) {
-            Schema.check(session, file);
-            Schema.create(session);
+            Schema.prepare(session, file);
             new Datasets(session).removeRemains();
             library.version.set(library.version(session));
             return library;

@@ -21,7 +21,7 @@ final class RecordBlock {
     private static final int LARGEST = 1 << 16;
 
     private static final int HEAD = 2 * Long.BYTES + Integer.BYTES;
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 1;
 
     private RecordBlock() {}
 

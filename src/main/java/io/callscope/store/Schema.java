@@ -96,26 +96,33 @@ public final class Schema {
 
     private Schema() {}
 
-    static void create(Session session) {
-        session.run("CREATE SEQUENCE IF NOT EXISTS dataset_numbers");
-        TABLES.forEach(table -> session.run("CREATE TABLE IF NOT EXISTS " + table));
-        // libraries made before there was anything but JSON in UTF-8 lack it
-        if (session.number("SELECT count(*) FROM library") == 0) {
-            session.run("INSERT INTO library VALUES (?, 0)", VERSION);
+    /// Makes the tables in a database that is empty.
+    ///
+    /// @throws LibraryException if it is not empty and no library of this version
+    static void prepare(Session session, Path file) {
+        int found = (int) version(session);
+        switch (found) {
+            case VERSION -> {}
+            case 0 -> create(session);
+            default ->
+                    throw new LibraryException(
+                            found < 0
+                                    ? file
+                                            + " is a database, but no library of Callscope; name another"
+                                    : file
+                                            + " was made by another version of Callscope; name another",
+                            null);
         }
-        showCalls(session);
     }
 
-    /// Refuses a database that is not empty and no library of this version.
-    static void check(Session session, Path file) {
-        long found = version(session);
-        if (found != 0 && found != VERSION) {
-            throw new LibraryException(
-                    found < 0
-                            ? file + " is a database, but no library of Callscope; name another"
-                            : file + " was made by another version of Callscope; name another",
-                    null);
-        }
+    private static void create(Session session) {
+        session.transaction(
+                () -> {
+                    session.run("CREATE SEQUENCE dataset_numbers");
+                    TABLES.forEach(table -> session.run("CREATE TABLE " + table));
+                    session.run("INSERT INTO library VALUES (?, 0)", VERSION);
+                    showCalls(session);
+                });
     }
 
     /// Version of the tables in the database; 0 if it is empty, -1 if it is not ours.

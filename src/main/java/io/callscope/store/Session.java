@@ -20,11 +20,13 @@ import java.util.function.Supplier;
 /// [LibraryException], a cancelled statement as [CancellationException].
 public final class Session implements AutoCloseable {
     private final DuckDBConnection connection;
+    private final RowFunction rowFunction;
     private final Runnable threadGuard;
     private @Nullable Progress progress;
 
-    Session(DuckDBConnection connection, Runnable threadGuard) {
+    Session(DuckDBConnection connection, RowFunction rowFunction, Runnable threadGuard) {
         this.connection = connection;
+        this.rowFunction = rowFunction;
         this.threadGuard = threadGuard;
     }
 
@@ -48,7 +50,7 @@ public final class Session implements AutoCloseable {
 
     /// Another connection to the same library, with transactions of its own; the caller closes it.
     Session sibling() {
-        return attempt(() -> new Session(connection.duplicate(), threadGuard));
+        return attempt(() -> new Session(connection.duplicate(), rowFunction, threadGuard));
     }
 
     /// The values of all rows, in the statement's order.
@@ -137,6 +139,18 @@ public final class Session implements AutoCloseable {
     void commit() throws SQLException {
         threadGuard.run();
         connection.commit();
+    }
+
+    /// Runs a statement that takes these rows.
+    ///
+    /// @param insert all of it that stands before the rows
+    void insert(String insert, RowWriter rows) {
+        String source = rowFunction.offer(rows);
+        try {
+            run(insert + source);
+        } finally {
+            rowFunction.release(rows);
+        }
     }
 
     /// Writes rows; by several threads, but not at once.

@@ -7,6 +7,8 @@ import io.callscope.store.Dataset;
 import io.callscope.store.Library;
 import io.callscope.work.Progress;
 
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -21,9 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /// One measurement in a process of its own, so that neither a warm compiler nor memory in use helps
-/// or hurts it. The native library of the database is loaded before the clock starts, as in an app
-/// that is open. Prints one line: seconds, processor seconds, peak memory in MB (0 where the system
-/// does not tell), size of the database in MB, calls.
+/// or hurts it. The native library of the database is loaded and the log is set up before the clock
+/// starts, as in an app that is open. Prints one line: seconds, processor seconds, peak memory in
+/// MB (0 where the system does not tell), size of the database in MB, calls.
 final class Trial {
     /// What is measured.
     enum Kind {
@@ -44,6 +46,7 @@ final class Trial {
         Path file = Path.of(args[1]);
         Path database = Path.of(args[2]);
         DriverManager.getConnection("jdbc:duckdb:").close();
+        LoggerFactory.getLogger(Trial.class).debug("The clock starts");
         double before = processorSeconds();
         long start = System.nanoTime();
         long calls =

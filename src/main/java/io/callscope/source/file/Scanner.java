@@ -60,7 +60,7 @@ final class Scanner implements AutoCloseable {
         while (true) {
             int length = plainLength(oneLine);
             if (length > 0) {
-                return take(length);
+                return take(length, oneLine);
             }
             if (length == NOT_PLAIN || !readMore()) {
                 return null;
@@ -112,8 +112,8 @@ final class Scanner implements AutoCloseable {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
-    private String take(int length) {
-        for (int at = position; at < position + length; at++) {
+    private String take(int length, boolean oneLine) {
+        for (int at = position; !oneLine && at < position + length; at++) {
             if (buffer[at] == '\n') {
                 line++;
             }

@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// The UTF-8 bytes of a text file, without a byte order mark.
@@ -18,6 +21,9 @@ import java.util.Arrays;
 public final class TextStream extends InputStream {
     private static final Logger LOG = LoggerFactory.getLogger(TextStream.class);
     private static final int LOOKED_AT = 1 << 12;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
 
     private InputStream in;
     private Encoding encoding;
@@ -96,9 +102,10 @@ public final class TextStream extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int read = in.read(target, offset, length);
-        for (int i = offset; undecided && i < offset + read; i++) {
-            if (target[i] < 0) {
-                read = decide(target, offset, i, offset + read);
+        if (undecided) {
+            int first = firstBeyondAscii(target, offset, offset + read);
+            if (first < offset + read) {
+                read = decide(target, offset, first, offset + read);
             }
         }
         count += Math.max(read, 0);
@@ -108,6 +115,18 @@ public final class TextStream extends InputStream {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /// Place of the first byte that is no ASCII, or the end.
+    private static int firstBeyondAscii(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at + Long.BYTES <= end && ((long) EIGHT_BYTES.get(bytes, at) & BEYOND_ASCII) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < end && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 
     /// @param first place of the first byte that is no ASCII
