@@ -77,7 +77,13 @@ final class SyncScript {
                 return Main.fail(FAILED, "there is nothing between --from and --to");
             }
             Tally tally = new Tally(TimeSource.system());
-            Journal journal = sync.load(new Span(from, to), tally, new Progress());
+            SyncProgress lines = new SyncProgress(provider.account().name(), tally);
+            Journal journal;
+            try {
+                journal = sync.load(new Span(from, to), tally, new Progress());
+            } finally {
+                lines.stop();
+            }
             long missing = journal.gaps().stream().mapToLong(Gap::missing).sum();
             Main.print(
                     "%s: %d calls came in %d requests%n"
