@@ -4,6 +4,8 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -36,6 +38,7 @@ public final class Overlay extends StackPane {
         Arrange.keep(this, false);
         // a filter: tables and fields in the sheet take Escape for themselves
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onEnter);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
     }
 
@@ -78,6 +81,18 @@ public final class Overlay extends StackPane {
                             event.isShiftDown()
                                     ? TraversalDirection.PREVIOUS
                                     : TraversalDirection.NEXT);
+        }
+    }
+
+    /// What the sheet leaves of Enter must not reach the default button of the window behind.
+    private void onEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            if (event.getTarget() instanceof ButtonBase focused) {
+                focused.fire();
+            } else if (start.isPresent() && start.get() instanceof Button first) {
+                first.fire();
+            }
         }
     }
 

@@ -11,11 +11,13 @@ import io.callscope.ui.Theme;
 import io.callscope.ui.ThemeSwitch;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The sheet of accounts on JavaFX's own Headless platform, with a provider in this process.
 @ExtendWith(ApplicationExtension.class)
@@ -34,6 +38,7 @@ import java.nio.file.Path;
 class AccountsOverlayTest {
     @TempDir Path folder;
 
+    private final List<String> fired = new ArrayList<>();
     private Desk desk;
     private AccountsViewModel model;
 
@@ -44,7 +49,10 @@ class AccountsOverlayTest {
         model = desk.model();
         Fonts.load();
         ThemeSwitch.ofPlatform(Theme.LIGHT);
-        Scene scene = new Scene(new AccountsOverlay(model), 1000, 900);
+        Button behind = new Button("behind");
+        behind.setDefaultButton(true);
+        behind.setOnAction(_ -> fired.add("behind"));
+        Scene scene = new Scene(new StackPane(behind, new AccountsOverlay(model)), 1000, 900);
         Styles.apply(scene);
         stage.setScene(scene);
         stage.setWidth(1000); // the stage is that of the test before
@@ -84,6 +92,16 @@ class AccountsOverlayTest {
         robot.type(KeyCode.ESCAPE);
         assertFalse(model.shownProperty().get());
         assertTrue(robot.lookup("#accounts").tryQuery().isEmpty());
+    }
+
+    @Test
+    void enterInTheSheetDoesNotPressTheDefaultButtonOfTheWindowBehind(FxRobot robot) {
+        robot.type(KeyCode.ENTER).type(KeyCode.TAB).type(KeyCode.ENTER);
+        assertEquals(List.of(), fired);
+        robot.interact(() -> robot.lookup("#accounts-done").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertFalse(model.shownProperty().get());
+        assertEquals(List.of(), fired);
     }
 
     @Test
