@@ -259,7 +259,7 @@ final class Arguments {
         if (export != null) {
             require(
                     ExportFormat.of(Path.of(export)).isPresent(),
-                    "--export writes a file whose name ends in .csv, .json or .jsonl");
+                    "--export writes a file whose name ends in .csv, .json, .jsonl, .xlsx or .parquet");
         }
         if (export != null || snapshot != null) {
             Optional<String> input = Inputs.overwrittenBy(out(), inputs());

@@ -75,7 +75,8 @@ final class Script {
         if (arguments.action() == Arguments.Action.SUMMARY) {
             Main.print(new Summary(workspace.library()).json(opened, result.figures()) + "\n");
         } else {
-            new Exporter(engine).export(result, arguments.out(), new Progress());
+            new Exporter(workspace.library(), engine)
+                    .export(result, arguments.out(), new Progress());
         }
     }
 

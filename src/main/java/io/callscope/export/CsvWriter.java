@@ -1,56 +1,42 @@
 package io.callscope.export;
 
-import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.FieldType;
 import io.callscope.query.StoredCall;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Writes every field of the catalogue under its key, and the unknown keys of the record as JSON in
 /// a last column, `extra`. Times are in UTC with a `Z`, empty is empty (RFC 4180).
 final class CsvWriter implements CallWriter {
-    private static final int MONEY_DECIMALS = 5;
+    private final Writer out;
 
-    private static final List<CallField> FIELDS = List.of(CallField.values());
-
-    @Override
-    public void begin(Writer out) throws IOException {
-        List<String> keys =
-                Stream.concat(FIELDS.stream().map(CallField::key), Stream.of("extra")).toList();
-        out.write(String.join(",", keys) + "\r\n");
+    CsvWriter(Writer out) throws IOException {
+        this.out = out;
+        out.write(String.join(",", Columns.HEADINGS) + "\r\n");
     }
 
     @Override
-    public void write(Writer out, StoredCall stored) throws IOException {
-        Call call = stored.call();
-        for (CallField field : FIELDS) {
-            cell(out, call.value(field).map(value -> text(field.type(), value)).orElse(""));
+    public void write(StoredCall stored) throws IOException {
+        for (CallField field : Columns.FIELDS) {
+            cell(Columns.text(stored.call(), field));
             out.write(',');
         }
-        cell(out, stored.unknownJson());
+        cell(stored.unknownJson());
         out.write("\r\n");
     }
 
     @Override
-    public void end(Writer out) {
-        // the last line is complete
+    public void finish() throws IOException {
+        out.flush();
     }
 
-    private static String text(FieldType type, Object value) {
-        if (type == FieldType.MONEY || type == FieldType.DECIMAL) {
-            BigDecimal exact = ((BigDecimal) value).stripTrailingZeros();
-            int least = type == FieldType.MONEY ? MONEY_DECIMALS : 0;
-            return exact.setScale(Math.max(least, exact.scale())).toPlainString();
-        }
-        return value.toString();
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 
-    private static void cell(Writer out, String text) throws IOException {
+    private void cell(String text) throws IOException {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         out.write(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum ExportFormat {
     CSV,
     JSON,
-    JSONL;
+    JSONL,
+    XLSX,
+    PARQUET;
 
     /// By the ending of the file's name, whatever its case.
     public static Optional<ExportFormat> of(Path file) {

@@ -8,24 +8,30 @@ import java.util.stream.Collectors;
 
 /// Writes each record's original object, one a line, with our marker in it.
 final class JsonWriter implements CallWriter {
+    private final Writer out;
     private final String before;
     private final String between;
     private final String after;
     private boolean isFirst = true;
 
-    JsonWriter(String before, String between, String after) {
+    private JsonWriter(Writer out, String before, String between, String after) throws IOException {
+        this.out = out;
         this.before = before;
         this.between = between;
         this.after = after;
-    }
-
-    @Override
-    public void begin(Writer out) throws IOException {
         out.write(before);
     }
 
+    static JsonWriter array(Writer out) throws IOException {
+        return new JsonWriter(out, "[\n", ",\n", "\n]\n");
+    }
+
+    static JsonWriter lines(Writer out) throws IOException {
+        return new JsonWriter(out, "", "\n", "\n");
+    }
+
     @Override
-    public void write(Writer out, StoredCall call) throws IOException {
+    public void write(StoredCall call) throws IOException {
         if (!isFirst) {
             out.write(between);
         }
@@ -34,10 +40,16 @@ final class JsonWriter implements CallWriter {
     }
 
     @Override
-    public void end(Writer out) throws IOException {
-        if (!isFirst || before.length() > 0) {
+    public void finish() throws IOException {
+        if (!isFirst || !before.isEmpty()) {
             out.write(after);
         }
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 
     /// JSON has line breaks between its tokens only, so that a blank can stand for each.

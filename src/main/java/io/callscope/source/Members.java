@@ -108,7 +108,11 @@ public final class Members {
 
     private static String text(String json) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : json;
+            return switch (parser.nextToken()) {
+                case VALUE_STRING -> parser.getString();
+                case VALUE_NULL -> "";
+                default -> json;
+            };
         }
     }
 

@@ -2,13 +2,11 @@ package io.callscope.store;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.FieldType;
 import io.callscope.model.PhoneNumber;
 import io.callscope.store.RowBatch.Kind;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -52,28 +50,16 @@ final class CallAppender {
     CallAppender(Session session, String table, int dataset) {
         this.session = session;
         this.table = table;
-        constants = "true AS shown, false AS folded, " + dataset + " AS dataset";
+        constants = "true AS shown, false AS folded, " + dataset + " AS dataset, ";
         columns = fields.toArray(CallField[]::new);
         session.run("CREATE OR REPLACE TABLE " + table + " (" + Schema.columns(fields) + ")");
         rows = writer();
     }
 
     private RowWriter writer() {
-        Stream<RowBatch.Column> values =
-                Arrays.stream(columns)
-                        .map(field -> new RowBatch.Column(field.key(), kind(field.type())));
+        Stream<RowBatch.Column> values = Arrays.stream(columns).map(RowBatch.Column::of);
         return new RowWriter(
                 session, table, constants, Stream.concat(PLACE.stream(), values).toList());
-    }
-
-    private static Kind kind(FieldType type) {
-        return switch (type) {
-            case ID, TEXT, CODE, NUMBER, COUNTRY -> Kind.TEXT;
-            case TIME -> Kind.TIME;
-            case SECONDS, INTEGER -> Kind.NUMBER;
-            case MONEY, DECIMAL -> Kind.MONEY;
-            case YES_NO -> Kind.FLAG;
-        };
     }
 
     /// Writes a call; a field that none before it had gets a column.
@@ -113,7 +99,7 @@ final class CallAppender {
             Object value = call.get(field);
             found += value == null ? 0 : 1;
             boolean isTold = field == CallField.CALL_UUID && id != null && id.isRegular();
-            set(row, column++, field.type(), isTold ? null : value);
+            row.set(column++, field.type(), isTold ? null : value);
         }
         return found == call.fields().size();
     }
@@ -161,25 +147,5 @@ final class CallAppender {
         return moment == null
                 ? RowBatch.NONE
                 : Math.floorDiv(moment.getEpochSecond(), QUARTER_HOUR);
-    }
-
-    private static void set(RowBatch row, int column, FieldType type, @Nullable Object value) {
-        switch (type) {
-            case ID, TEXT, CODE, NUMBER, COUNTRY -> row.set(column, (String) value);
-            case TIME -> row.set(column, value == null ? RowBatch.NONE : micros((Instant) value));
-            case SECONDS, INTEGER -> row.set(column, value == null ? RowBatch.NONE : (Long) value);
-            case MONEY, DECIMAL ->
-                    row.set(column, value == null ? RowBatch.NONE : money((BigDecimal) value));
-            case YES_NO -> row.set(column, value == null ? RowBatch.NONE : (Boolean) value ? 1 : 0);
-        }
-    }
-
-    private static long money(BigDecimal value) {
-        return value.setScale(RowBatch.MONEY_SCALE).unscaledValue().longValueExact();
-    }
-
-    private static long micros(Instant time) {
-        return Math.addExact(
-                Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
     }
 }

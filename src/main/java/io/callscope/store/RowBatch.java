@@ -1,5 +1,8 @@
 package io.callscope.store;
 
+import io.callscope.model.CallField;
+import io.callscope.model.FieldType;
+
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBLogicalType;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,6 +40,18 @@ final class RowBatch {
     }
 
     record Column(String name, Kind kind) {
+        static Column of(CallField field) {
+            return new Column(
+                    field.key(),
+                    switch (field.type()) {
+                        case ID, TEXT, CODE, NUMBER, COUNTRY -> Kind.TEXT;
+                        case TIME -> Kind.TIME;
+                        case SECONDS, INTEGER -> Kind.NUMBER;
+                        case MONEY, DECIMAL -> Kind.MONEY;
+                        case YES_NO -> Kind.FLAG;
+                    });
+        }
+
         /// The value of the column in SQL, once it has arrived.
         String expression() {
             return kind == Kind.TIME ? "make_timestamp(\"" + name + "\")" : '"' + name + '"';
@@ -71,6 +87,26 @@ final class RowBatch {
     /// A number of the row under way, or [#NONE].
     void set(int column, long number) {
         ((long[]) values[column])[size] = number;
+    }
+
+    /// A call's value of this type in the row under way.
+    void set(int column, FieldType type, @Nullable Object value) {
+        switch (type) {
+            case ID, TEXT, CODE, NUMBER, COUNTRY -> set(column, (String) value);
+            case TIME -> set(column, value == null ? NONE : micros((Instant) value));
+            case SECONDS, INTEGER -> set(column, value == null ? NONE : (Long) value);
+            case MONEY, DECIMAL -> set(column, value == null ? NONE : money((BigDecimal) value));
+            case YES_NO -> set(column, value == null ? NONE : (Boolean) value ? 1 : 0);
+        }
+    }
+
+    private static long money(BigDecimal value) {
+        return value.setScale(MONEY_SCALE).unscaledValue().longValueExact();
+    }
+
+    private static long micros(Instant time) {
+        return Math.addExact(
+                Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
     }
 
     /// The row under way is complete.

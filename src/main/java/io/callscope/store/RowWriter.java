@@ -18,7 +18,8 @@ final class RowWriter {
     private final Queue<RowBatch> waiting = new ArrayDeque<>(MOST_WAITING);
     private RowBatch batch;
 
-    /// @param constants columns with the same value in each row, as `value AS name`
+    /// @param constants columns with the same value in each row, as `value AS name`, with a comma
+    ///   after each
     RowWriter(Session session, String table, String constants, List<RowBatch.Column> columns) {
         this.session = session;
         this.columns = columns;
@@ -26,7 +27,7 @@ final class RowWriter {
                 columns.stream()
                         .map(column -> column.expression() + " AS \"" + column.name() + '"')
                         .collect(Collectors.joining(", "));
-        insert = "INSERT INTO " + table + " BY NAME SELECT " + constants + ", " + values + " FROM ";
+        insert = "INSERT INTO " + table + " BY NAME SELECT " + constants + values + " FROM ";
         batch = new RowBatch(columns);
     }
 

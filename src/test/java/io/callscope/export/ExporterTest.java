@@ -94,7 +94,8 @@ final class ExporterTest {
         try (Opened second = Opened.in(folder.resolve("second"))) {
             second.open(first);
             Path again = folder.resolve("again.jsonl");
-            new Exporter(second.engine()).export(second.select(Query.ALL), again, new Progress());
+            new Exporter(second.library(), second.engine())
+                    .export(second.select(Query.ALL), again, new Progress());
             assertEquals(Files.readString(first), Files.readString(again));
         }
     }
@@ -201,7 +202,9 @@ final class ExporterTest {
         progress.cancel();
         assertThrows(
                 CancellationException.class,
-                () -> new Exporter(opened.engine()).export(result, out, progress));
+                () ->
+                        new Exporter(opened.library(), opened.engine())
+                                .export(result, out, progress));
         assertEquals("before", Files.readString(out));
         assertNoPartsIn(folder);
     }
@@ -215,7 +218,7 @@ final class ExporterTest {
                     assertThrows(
                             IOException.class,
                             () ->
-                                    new Exporter(opened.engine())
+                                    new Exporter(opened.library(), opened.engine())
                                             .export(result, folder.resolve(name), new Progress()));
             assertTrue(String.valueOf(refused.getMessage()).contains("; "), refused::toString);
         }
@@ -224,7 +227,8 @@ final class ExporterTest {
 
     private Path export(Query query, String name) throws IOException {
         Path out = folder.resolve(name);
-        new Exporter(opened.engine()).export(opened.select(query), out, new Progress());
+        new Exporter(opened.library(), opened.engine())
+                .export(opened.select(query), out, new Progress());
         assertNoPartsIn(folder);
         return out;
     }

@@ -168,6 +168,26 @@ final class RoundTripTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void ourOwnWorkbooksAndColumnsComeBackCallForCall(Shape shape) throws Exception {
+        opened.open(written(shape, CallFile.JSON_LINES));
+        Map<String, Map<CallField, Object>> before = calls(opened);
+        Map<String, String> unknown = unknown(opened);
+        for (String name : List.of("out.xlsx", "out.parquet")) {
+            Path out = folder.resolve(name);
+            new Exporter(opened.library(), opened.engine())
+                    .export(opened.select(Query.ALL), out, new Progress());
+            try (Opened second = Opened.in(folder.resolve("second-" + name))) {
+                Dataset again = second.open(out);
+                assertEquals(Shape.CALLSCOPE, again.understood().shape(), name);
+                assertEquals(0, again.problems(), name);
+                assertEquals(before, calls(second), name);
+                assertEquals(unknown, unknown(second), name);
+            }
+        }
+    }
+
     @Test
     void aTableOfTwoProductsComesBackWithBoth() throws Exception {
         opened.open(written(Shape.VOBIZ_CDR, CallFile.JSON_LINES));
@@ -256,7 +276,8 @@ final class RoundTripTest {
 
     private Path export(String name) throws IOException {
         Path out = folder.resolve(name);
-        new Exporter(opened.engine()).export(opened.select(Query.ALL), out, new Progress());
+        new Exporter(opened.library(), opened.engine())
+                .export(opened.select(Query.ALL), out, new Progress());
         assertFalse(Files.readString(out).isEmpty());
         return out;
     }
