@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountSync;
 import io.callscope.lookup.AccountAnswer;
 import io.callscope.lookup.AccountAnswer.Kind;
 import io.callscope.lookup.Archive;
@@ -7,7 +8,6 @@ import io.callscope.model.Product;
 import io.callscope.provider.Account;
 import io.callscope.provider.Failure;
 import io.callscope.provider.Filter;
-import io.callscope.provider.Network;
 import io.callscope.provider.Provider;
 import io.callscope.provider.ProviderException;
 import io.callscope.provider.RawCall;
@@ -59,21 +59,6 @@ final class AccountArchive implements Archive {
         this.accounts = accounts;
         this.way = way;
         this.clock = clock;
-    }
-
-    /// The user's accounts. The way to their providers is closed after each question.
-    static Archive ofUser(Library library, Folders folders) {
-        ScriptAccounts user = new ScriptAccounts(System.getenv(), folders);
-        return (clues, progress) -> {
-            try (Network network = Network.system()) {
-                return new AccountArchive(
-                                library,
-                                user::all,
-                                account -> user.provider(account, network),
-                                InstantSource.system())
-                        .ask(clues, progress);
-            }
-        };
     }
 
     /// Whom to ask.

@@ -7,6 +7,7 @@ import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Styles;
 import io.callscope.ui.Texts;
 import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TrayNotice;
 import io.callscope.ui.WindowFileDialogs;
 import io.callscope.work.Jobs;
 
@@ -21,6 +22,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import java.io.IOException;
+import java.net.URL;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +33,7 @@ public final class CallscopeApp extends Application {
     private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
     private Optional<Desk> desk = Optional.empty();
+    private Optional<TrayNotice> tray = Optional.empty();
 
     /// Opens the window and waits until it is closed.
     ///
@@ -61,9 +65,13 @@ public final class CallscopeApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, e) -> Platform.runLater(() -> errors.report(e)));
         Jobs jobs = new Jobs(opened.background(), Platform::runLater, errors::report);
+        TrayNotice notice = new TrayNotice(picture(64), Texts.get("window.title"));
+        tray = Optional.of(notice);
+        Jobs calling = new Jobs(opened.calling(), Platform::runLater, errors::report);
         Wiring wiring =
                 new Wiring(
                         opened.workspace(),
+                        new Online(opened.connections(), calling, notice),
                         jobs,
                         opened.settings(),
                         opened.arguments(),
@@ -73,7 +81,12 @@ public final class CallscopeApp extends Application {
         wiring.model()
                 .lookup()
                 .archiveProperty()
-                .set(AccountArchive.ofUser(opened.workspace().library(), opened.folders()));
+                .set(
+                        new AccountArchive(
+                                opened.workspace().library(),
+                                opened.connections()::accounts,
+                                opened.connections()::provider,
+                                InstantSource.system()));
         Fonts.load();
         ThemeSwitch themes = ThemeSwitch.ofPlatform(wiring.theme().get());
         themes.themeProperty().bind(wiring.theme());
@@ -95,6 +108,7 @@ public final class CallscopeApp extends Application {
         wiring.start();
         FileWatch files = wiring.model().datasets().files();
         every(Duration.seconds(1), files::catchUp);
+        every(Duration.seconds(1), wiring.model().accounts()::tick);
         every(Duration.seconds(5), files::look);
     }
 
@@ -106,6 +120,7 @@ public final class CallscopeApp extends Application {
 
     @Override
     public void stop() throws IOException {
+        tray.ifPresent(TrayNotice::close);
         if (desk.isPresent()) {
             desk.get().close();
         }
@@ -116,9 +131,11 @@ public final class CallscopeApp extends Application {
     }
 
     private static Image icon(int size) {
-        return new Image(
-                Objects.requireNonNull(
-                        CallscopeApp.class.getResourceAsStream(
-                                "/io/callscope/icon/callscope-" + size + ".png")));
+        return new Image(picture(size).toExternalForm());
+    }
+
+    private static URL picture(int size) {
+        return Objects.requireNonNull(
+                CallscopeApp.class.getResource("/io/callscope/icon/callscope-" + size + ".png"));
     }
 }

@@ -6,7 +6,6 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.PhoneNumber;
 import io.callscope.provider.Account;
-import io.callscope.provider.Network;
 import io.callscope.provider.ProviderException;
 import io.callscope.query.Query;
 import io.callscope.query.QueryEngine;
@@ -35,12 +34,10 @@ final class LookupScript {
 
     private final Arguments arguments;
     private final Workspace workspace;
-    private final ScriptAccounts accounts;
 
-    LookupScript(Arguments arguments, Workspace workspace, ScriptAccounts accounts) {
+    LookupScript(Arguments arguments, Workspace workspace) {
         this.arguments = arguments;
         this.workspace = workspace;
-        this.accounts = accounts;
     }
 
     /// @param otherwise the exit code if calls are found
@@ -92,13 +89,13 @@ final class LookupScript {
     }
 
     private AccountAnswer ask(String name) throws IOException {
-        try (Network network = Network.system()) {
+        try (ScriptAccounts accounts = new ScriptAccounts()) {
             Account account = accounts.named(name);
             AccountArchive archive =
                     new AccountArchive(
                             workspace.library(),
                             () -> List.of(account),
-                            one -> accounts.provider(one, network),
+                            accounts::provider,
                             InstantSource.system());
             return archive.ask(clues(), new Progress()).getFirst();
         } catch (ProviderException e) {

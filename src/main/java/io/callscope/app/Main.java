@@ -41,6 +41,11 @@ public final class Main {
         return code;
     }
 
+    /// Prints a line of news on standard error.
+    static void tell(String news) {
+        System.err.println(news);
+    }
+
     static int print(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         System.out.write(bytes, 0, bytes.length);

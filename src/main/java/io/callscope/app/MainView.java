@@ -1,5 +1,10 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountsMenu;
+import io.callscope.accounts.AccountsOverlay;
+import io.callscope.accounts.LoadingView;
+import io.callscope.accounts.OngoingStrip;
+import io.callscope.accounts.WatchingView;
 import io.callscope.charts.ChartsView;
 import io.callscope.coverage.CoverageView;
 import io.callscope.datasets.NoticeBar;
@@ -91,24 +96,42 @@ final class MainView extends StackPane {
                         settings,
                         actions::chooseFiles,
                         () -> actions.open(Samples.ZENTRUNK),
+                        model.accounts()::open,
                         actions::open);
         rows = new StackPane(table, new Placeholder(model));
         panes = new Panes(side, calls(), detail);
         BorderPane window = new BorderPane();
         window.getStyleClass().add("window");
-        window.setTop(new VBox(new TopBar(actions, find, model.zoneProperty(), theme), answer));
+        window.setTop(
+                new VBox(
+                        new TopBar(
+                                actions,
+                                new AccountsMenu(model.accounts()),
+                                find,
+                                model.zoneProperty(),
+                                theme),
+                        answer));
         window.setCenter(new StackPane(panes, start));
         window.setBottom(
                 new StatusView(
                         model.datasets(),
                         model.detail().callProperty().map(call -> call.map(StoredCall::call)),
-                        model.zoneProperty()));
+                        model.zoneProperty(),
+                        new HBox(
+                                8,
+                                new LoadingView(model.accounts()),
+                                new WatchingView(model.accounts()))));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
         LookupPane answers = new LookupPane(model.lookup(), find);
         answers.limitProperty().bind(heightProperty().multiply(FIND_SHARE));
         StackPane.setAlignment(answers, Pos.TOP_CENTER);
         StackPane.setMargin(answers, new Insets(FIND_TOP, 20, 20, 20));
-        getChildren().addAll(window, answers, new ReportOverlay(model.datasets(), account));
+        getChildren()
+                .addAll(
+                        window,
+                        answers,
+                        new ReportOverlay(model.datasets(), account),
+                        new AccountsOverlay(model.accounts()));
         bind(start);
     }
 
@@ -124,7 +147,8 @@ final class MainView extends StackPane {
                         new NoticeBar(model.datasets()),
                         filterLine,
                         new StackPane(figures, new FirstRowsView(model.stateProperty())),
-                        new CoverageView(model.coverage()));
+                        new CoverageView(model.coverage()),
+                        new OngoingStrip(model.accounts(), model::find));
         head.setMinWidth(0);
         BorderPane calls = new BorderPane();
         calls.setTop(head); // in the order of the Tab key
@@ -181,8 +205,9 @@ final class MainView extends StackPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (model.datasets().reports().shownProperty().get().isPresent()) {
-            return; // the account of a file is over the window
+        if (model.datasets().reports().shownProperty().get().isPresent()
+                || model.accounts().shownProperty().get()) {
+            return; // a sheet is over the window
         }
         if (MainActions.FIND.match(event)) {
             find.focusField();
@@ -190,6 +215,10 @@ final class MainView extends StackPane {
             filter.focusField();
         } else if (MainActions.OPEN.match(event)) {
             actions.chooseFiles();
+        } else if (AccountsMenu.OPEN.match(event)) {
+            model.accounts().open();
+        } else if (AccountsMenu.LOAD.match(event)) {
+            model.accounts().loadAll();
         } else if (MainActions.SAVE_VIEW.match(event)) {
             viewsMenu.save();
         } else if (MainActions.UNDO.match(event) && !isTyping()) {

@@ -1,9 +1,12 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountsViewModel;
+import io.callscope.accounts.Holding;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
 import io.callscope.coverage.CoverageViewModel;
+import io.callscope.coverage.Missing;
 import io.callscope.coverage.Span;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
@@ -38,8 +41,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -52,6 +58,7 @@ final class MainViewModel {
     private final QueryEngine engine;
     private final Jobs jobs;
     private final DatasetsViewModel datasets;
+    private final AccountsViewModel accounts;
     private final FilterBarViewModel search;
     private final CallTableViewModel table;
     private final LookupViewModel lookup;
@@ -70,6 +77,7 @@ final class MainViewModel {
     private Progress indexing = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
+    private String selectedId = "";
 
     /// @param zone the display zone at first
     MainViewModel(
@@ -77,11 +85,13 @@ final class MainViewModel {
             QueryEngine engine,
             Jobs jobs,
             DatasetsViewModel datasets,
+            AccountsViewModel accounts,
             DisplayZone zone) {
         this.library = library;
         this.engine = engine;
         this.jobs = jobs;
         this.datasets = datasets;
+        this.accounts = accounts;
         this.zone = new SimpleObjectProperty<>(this, "zone", zone);
         query = Query.ALL.with(zone.zone());
         search =
@@ -94,14 +104,17 @@ final class MainViewModel {
                 new LookupViewModel(
                         engine, jobs, InstantSource.system(), table::select, datasets::reload);
         lookup.zoneProperty().bind(this.zone.map(DisplayZone::zone));
-        detail = new DetailViewModel(engine, jobs, this::fail);
+        detail = new DetailViewModel(engine, jobs, this::fail, new AccountInquiry(accounts));
         detail.openerProperty().set(lookup::open);
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
+        accounts.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         datasets.reports().zoneProperty().bind(this.zone.map(DisplayZone::zone));
         this.zone.subscribe((_, now) -> ask(query.with(now.zone())));
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
+        accounts.holdings().subscribe(this::showHoles);
+        this.zone.subscribe((_, _) -> showHoles());
         datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
         datasets.versionProperty().subscribe((_, _) -> index());
@@ -127,6 +140,10 @@ final class MainViewModel {
 
     DatasetsViewModel datasets() {
         return datasets;
+    }
+
+    AccountsViewModel accounts() {
+        return accounts;
     }
 
     FilterBarViewModel search() {
@@ -198,6 +215,12 @@ final class MainViewModel {
         search.ask(Filter.and(List.of(problems, Filter.of(CallField.DATASET, isIt))).print());
     }
 
+    /// Finds a call that the library has.
+    void find(String id) {
+        lookup.textProperty().set(id);
+        lookup.find();
+    }
+
     /// Finds this call as soon as the files that are being read are there.
     void findWhenLoaded(String id) {
         wantedId = id;
@@ -215,6 +238,11 @@ final class MainViewModel {
         if (state.get() instanceof TableState.NoCalls) {
             state.set(new TableState.Loading());
         }
+        selectedId =
+                detail.callProperty()
+                        .get()
+                        .flatMap(call -> call.call().text(CallField.CALL_UUID))
+                        .orElse("");
         ask(query);
     }
 
@@ -222,7 +250,19 @@ final class MainViewModel {
         query = wanted;
         explaining.cancel();
         running.cancel(); // latest wins: a cancelled job never delivers
-        running = jobs.run(progress -> engine.select(wanted, progress), this::show, this::fail);
+        String id = selectedId;
+        running =
+                jobs.run(
+                        progress ->
+                                new Found(
+                                        engine.select(wanted, progress),
+                                        id.isEmpty()
+                                                ? OptionalInt.empty()
+                                                : engine.find(id)
+                                                        .map(call -> OptionalInt.of(call.rank()))
+                                                        .orElse(OptionalInt.empty())),
+                        this::show,
+                        this::fail);
     }
 
     /// Once for each state of the library, whatever is asked of it.
@@ -256,6 +296,25 @@ final class MainViewModel {
         }
     }
 
+    /// What has not come of the accounts, where their calls are shown.
+    private void showHoles() {
+        List<Missing> missing = new ArrayList<>();
+        Map<Integer, String> incomplete = new HashMap<>();
+        for (Holding holding : accounts.holdings()) {
+            Optional<Dataset> dataset = holding.dataset();
+            if (dataset.isPresent() && !holding.holes().isEmpty()) {
+                int number = dataset.get().number();
+                incomplete.put(number, holding.holesInWords(zone.get().zone()));
+                for (Holding.Hole hole : holding.holes()) {
+                    Span span = new Span(hole.span().from(), hole.span().to());
+                    missing.add(new Missing(span, number, dataset.get().name(), hole.missing()));
+                }
+            }
+        }
+        coverage.missingProperty().set(List.copyOf(missing));
+        datasets.incompleteProperty().set(Map.copyOf(incomplete));
+    }
+
     /// Only where nothing else is to be looked at: other calls are not pushed aside.
     private void showFirst(List<Call> calls) {
         if (datasets.datasets().isEmpty()) {
@@ -267,11 +326,20 @@ final class MainViewModel {
         }
     }
 
-    private void show(Result found) {
+    /// @param selected where the call is now that was selected before the library changed
+    private record Found(Result result, OptionalInt selected) {}
+
+    private void show(Found answer) {
+        Result found = answer.result;
         if (state.get() instanceof TableState.FirstRows && found.figures().all() == 0) {
             return; // of the library as it was before the file
         }
-        table.show(found);
+        boolean isOther = found.version() != result.get().version();
+        table.show(found, answer.selected);
+        if (isOther) {
+            detail.show(table.selectedRankProperty().get()); // its record may be another
+            selectedId = "";
+        }
         coverage.queryProperty().set(found.query());
         charts.talkProperty().set(found.talk());
         charts.timeProperty().set(found.series());

@@ -32,8 +32,7 @@ final class Script {
                 boolean hasFailed = exitCode(opened) == FAILED;
                 return hasFailed
                         ? FAILED
-                        : new LookupScript(arguments, workspace, ScriptAccounts.ofSystem())
-                                .run(exitCode(opened));
+                        : new LookupScript(arguments, workspace).run(exitCode(opened));
             }
             if (arguments.action() == Arguments.Action.SNAPSHOT) {
                 Snapshot.write(arguments, workspace, opened);

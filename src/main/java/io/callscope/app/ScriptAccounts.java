@@ -1,49 +1,33 @@
 package io.callscope.app;
 
+import io.callscope.accounts.Connections;
 import io.callscope.model.Product;
 import io.callscope.provider.Account;
-import io.callscope.provider.AccountBook;
 import io.callscope.provider.BaseAddress;
-import io.callscope.provider.Failure;
-import io.callscope.provider.Network;
 import io.callscope.provider.Provider;
 import io.callscope.provider.ProviderException;
 import io.callscope.provider.secret.EnvironmentSecrets;
-import io.callscope.provider.secret.Secret;
-import io.callscope.provider.secret.SecretStore;
 import io.callscope.provider.secret.SecretStoreException;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// The accounts of a run: the user's, or those that variables of the environment describe. A token
 /// comes from the variables, or from the key store.
-final class ScriptAccounts {
-    private final Map<String, String> environment;
-    private final EnvironmentSecrets variables;
-    private final AccountBook book;
-
-    ScriptAccounts(Map<String, String> environment, Folders folders) {
-        this.environment = environment;
-        this.variables = new EnvironmentSecrets(environment);
-        this.book = new AccountBook(folders.config().resolve("accounts.json"));
-    }
-
-    static ScriptAccounts ofSystem() {
-        return new ScriptAccounts(System.getenv(), Folders.ofSystem());
-    }
-
-    /// All of the user's.
-    List<Account> all() throws IOException {
-        return book.accounts();
-    }
+final class ScriptAccounts implements AutoCloseable {
+    private final Map<String, String> environment = System.getenv();
+    private final EnvironmentSecrets variables = new EnvironmentSecrets(environment);
+    private final Connections connections =
+            Connections.of(Folders.ofSystem().config().resolve("accounts.json"), false);
 
     /// The account of this name.
     Account named(String name) throws IOException, ProviderException {
-        Optional<Account> known = book.find(name);
+        Optional<Account> known =
+                connections.accounts().stream()
+                        .filter(account -> account.name().equals(name))
+                        .findFirst();
         if (known.isPresent()) {
             return known.get();
         }
@@ -76,15 +60,12 @@ final class ScriptAccounts {
     /// The way to an account's provider.
     ///
     /// @throws ProviderException if there is no token for it
-    Provider provider(Account account, Network network)
-            throws ProviderException, SecretStoreException {
-        Optional<Secret> variable = variables.token(account.name());
-        Optional<Secret> secret =
-                variable.isPresent() ? variable : SecretStore.ofSystem().find(account.name());
-        return new Provider(
-                account,
-                secret.orElseThrow(
-                        () -> new ProviderException(new Failure.NoToken(account.name()))),
-                network);
+    Provider provider(Account account) throws ProviderException, SecretStoreException {
+        return connections.provider(account);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 }

@@ -81,6 +81,7 @@ final class Snapshot {
         Wiring wiring =
                 new Wiring(
                         workspace,
+                        Online.withoutAccounts(jobs),
                         jobs,
                         SettingsStore.ofNothing(),
                         arguments,

@@ -15,6 +15,7 @@ import io.callscope.ui.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -35,11 +36,13 @@ final class StartView extends StackPane {
     ///
     /// @param choose asks the user for files
     /// @param openSample opens the sample
+    /// @param connect shows the accounts
     StartView(
             DatasetsViewModel datasets,
             ObservableValue<Settings> settings,
             Runnable choose,
             Runnable openSample,
+            Runnable connect,
             Consumer<Path> open) {
         this.open = open;
         setId("start");
@@ -57,6 +60,7 @@ final class StartView extends StackPane {
                         new ReadingView(datasets, 200),
                         new NoticeBar(datasets),
                         recent,
+                        account(connect),
                         promise());
         column.getStyleClass().add("start");
         column.setMaxHeight(USE_PREF_SIZE);
@@ -135,6 +139,16 @@ final class StartView extends StackPane {
         row.getStyleClass().add("tool");
         row.setOnAction(_ -> open.accept(path));
         return row;
+    }
+
+    private static HBox account(Runnable connect) {
+        Hyperlink link = new Hyperlink(Texts.get("start.account.connect"));
+        link.setId("connect-account");
+        link.setOnAction(_ -> connect.run());
+        HBox account =
+                new HBox(8, Icons.of(Feather.CLOUD), new Label(Texts.get("start.account")), link);
+        account.getStyleClass().add("start-account");
+        return account;
     }
 
     private static Label promise() {

@@ -13,6 +13,7 @@ import io.callscope.ui.Texts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -39,7 +40,8 @@ final class StatusView extends StatusBar {
     StatusView(
             DatasetsViewModel datasets,
             ObservableValue<Optional<Call>> selected,
-            ObservableValue<DisplayZone> zone) {
+            ObservableValue<DisplayZone> zone,
+            Node loading) {
         this.datasets = datasets;
         setText("");
         problems.getStyleClass().add("tool");
@@ -56,7 +58,14 @@ final class StatusView extends StatusBar {
         times.setId("status-zone");
         times.getStyleClass().add("muted");
         getRightItems()
-                .addAll(read, new ReadingView(datasets, 90), following, problems, times, promise);
+                .addAll(
+                        read,
+                        new ReadingView(datasets, 90),
+                        loading,
+                        following,
+                        problems,
+                        times,
+                        promise);
         datasets.reports().announcedProperty().subscribe(this::announce);
         datasets.datasets()
                 .subscribe(

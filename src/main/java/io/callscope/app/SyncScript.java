@@ -1,9 +1,9 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountSync;
 import io.callscope.provider.Account;
 import io.callscope.provider.Gap;
 import io.callscope.provider.Journal;
-import io.callscope.provider.Network;
 import io.callscope.provider.Provider;
 import io.callscope.provider.ProviderException;
 import io.callscope.provider.Span;
@@ -31,10 +31,9 @@ final class SyncScript {
     }
 
     static int run(Arguments arguments) throws IOException {
-        ScriptAccounts accounts = ScriptAccounts.ofSystem();
-        try (Network network = Network.system()) {
+        try (ScriptAccounts accounts = new ScriptAccounts()) {
             Account account = accounts.named(arguments.syncAccount());
-            Provider provider = accounts.provider(account, network);
+            Provider provider = accounts.provider(account);
             return new SyncScript(Folders.ofSystem()).load(arguments, provider);
         } catch (ProviderException | SecretStoreException e) {
             return Main.fail(FAILED, String.valueOf(e.getMessage()));
@@ -62,7 +61,13 @@ final class SyncScript {
                 return Main.fail(FAILED, "there is nothing between --from and --to");
             }
             Tally tally = new Tally(TimeSource.system());
-            Journal journal = sync.load(new Span(from, to), tally, new Progress());
+            SyncProgress lines = new SyncProgress(provider.account().name(), tally);
+            Journal journal;
+            try {
+                journal = sync.load(new Span(from, to), tally, new Progress());
+            } finally {
+                lines.stop();
+            }
             long missing = journal.gaps().stream().mapToLong(Gap::missing).sum();
             Main.print(
                     "%s: %d calls came in %d requests%n"

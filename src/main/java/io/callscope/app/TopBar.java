@@ -28,6 +28,7 @@ final class TopBar extends HBox {
 
     TopBar(
             MainActions actions,
+            Node accounts,
             Region find,
             ObjectProperty<DisplayZone> zone,
             ObjectProperty<Theme> theme) {
@@ -37,6 +38,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         open(actions),
+                        accounts,
                         Arrange.gap(),
                         find,
                         Arrange.gap(),

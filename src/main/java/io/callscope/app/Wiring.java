@@ -1,11 +1,14 @@
 package io.callscope.app;
 
+import io.callscope.accounts.AccountsViewModel;
+import io.callscope.accounts.NewCalls;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
 import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
+import io.callscope.store.Feed;
 import io.callscope.ui.DisplayZone;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.Pasteboard;
@@ -16,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +30,9 @@ final class Wiring {
     private final SettingsStore settings;
     private final Arguments arguments;
     private final DatasetsViewModel datasets;
+    private final AccountsViewModel accounts;
     private final MainViewModel model;
+    private final Herald herald;
     private final MainActions actions;
     private final Views views;
     private final ObjectProperty<Theme> theme =
@@ -35,6 +41,7 @@ final class Wiring {
     /// @param sampleFolder where copies of the samples are put
     Wiring(
             Workspace workspace,
+            Online online,
             Jobs jobs,
             SettingsStore settings,
             Arguments arguments,
@@ -46,16 +53,26 @@ final class Wiring {
         datasets =
                 new DatasetsViewModel(
                         workspace.library(), jobs, arguments.stated(), this::remember);
+        accounts =
+                new AccountsViewModel(
+                        online.connections(),
+                        workspace.library(),
+                        online.jobs(),
+                        InstantSource.system(),
+                        datasets::reload,
+                        this::tell);
         model =
                 new MainViewModel(
                         workspace.library(),
                         workspace.engine(),
                         jobs,
                         datasets,
+                        accounts,
                         arguments
                                 .statedZone()
                                 .map(DisplayZone::of)
                                 .orElse(settings.settingsProperty().get().zone()));
+        herald = new Herald(workspace.engine(), jobs, datasets.notices(), online.notice());
         actions =
                 new MainActions(
                         datasets,
@@ -69,6 +86,10 @@ final class Wiring {
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
         theme.set(settings.settingsProperty().get().theme());
         theme.subscribe((_, now) -> change(old -> old.with(now)));
+    }
+
+    private void tell(NewCalls news) {
+        herald.tell(news, model.resultProperty().get().query());
     }
 
     MainView view() {
@@ -85,6 +106,7 @@ final class Wiring {
 
     /// Opens what the command line names and shows only that, or else what was shown last.
     void start() {
+        accounts.reload();
         if (arguments.files().isEmpty()) {
             datasets.reload();
             datasets.openings().renew();
@@ -117,7 +139,8 @@ final class Wiring {
     }
 
     private void remember(Dataset dataset) {
-        if (dataset.path().startsWith(Source.Pasted.SCHEME)) {
+        if (dataset.path().startsWith(Source.Pasted.SCHEME)
+                || dataset.path().startsWith(Feed.SCHEME)) {
             return; // there is no file to open again
         }
         Recent recent =

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,6 +17,8 @@ public final class CoverageViewModel {
             new SimpleObjectProperty<>(this, "coverage", Coverage.EMPTY);
     private final ObjectProperty<Query> query =
             new SimpleObjectProperty<>(this, "query", Query.ALL);
+    private final ObjectProperty<List<Missing>> missing =
+            new SimpleObjectProperty<>(this, "missing", List.of());
     private final Consumer<Span> onTime;
 
     /// The model of a strip whose picks narrow a filter.
@@ -33,6 +36,11 @@ public final class CoverageViewModel {
     /// What the table shows: it has the display zone, and maybe a stretch of time. Input.
     public ObjectProperty<Query> queryProperty() {
         return query;
+    }
+
+    /// The stretches whose calls have not all come. Input.
+    public ObjectProperty<List<Missing>> missingProperty() {
+        return missing;
     }
 
     void filterTime(Instant from, Instant to) {

@@ -48,6 +48,7 @@ final class StripBody extends Pane {
         focusedProperty().subscribe((_, focused) -> leave());
         widthProperty().subscribe(this::redraw);
         model.coverageProperty().subscribe(this::show);
+        model.missingProperty().subscribe((_, _) -> redraw());
         model.queryProperty()
                 .subscribe(
                         (before, now) -> {
@@ -82,7 +83,7 @@ final class StripBody extends Pane {
         Coverage coverage = model.coverageProperty().get();
         if (plot == null && getWidth() >= 1 && !coverage.all().isEmpty()) {
             strip = new Strip(coverage, model.queryProperty().get().zone(), (int) getWidth());
-            plot = new StripPlot(this, strip);
+            plot = new StripPlot(this, strip, model.missingProperty().get());
             markFilter();
             describe();
         }
@@ -186,7 +187,7 @@ final class StripBody extends Pane {
             setAccessibleText(StripText.whole(strip));
             return;
         }
-        String words = StripText.of(strip, span(strip));
+        String words = StripText.of(strip, span(strip), model.missingProperty().get());
         plot.brush(Math.min(anchor, current), Math.max(anchor, current));
         setAccessibleText(words);
         showTip(words, strip.edge(Math.min(anchor, current)));

@@ -33,7 +33,9 @@ final class StripPlot {
     private final Rectangle after = styled(new Rectangle(), "veil");
 
     /// Draws the strip into the pane, which is made empty.
-    StripPlot(Pane pane, Strip strip) {
+    ///
+    /// @param missing the stretches whose calls have not all come
+    StripPlot(Pane pane, Strip strip, List<Missing> missing) {
         this.pane = pane;
         this.strip = strip;
         pane.getChildren().clear();
@@ -41,7 +43,9 @@ final class StripPlot {
         add(brush);
         double y = 0;
         for (Lane lane : strip.lanes()) {
-            y += draw(lane, y) + LANE_GAP;
+            double height = draw(lane, y);
+            mark(missing, lane, y + height - SOLID);
+            y += height + LANE_GAP;
         }
         add(before);
         add(after);
@@ -74,6 +78,22 @@ final class StripPlot {
         }
         add(path(loaded(lane, foot - SOLID)));
         return height;
+    }
+
+    /// On the line that says what is loaded.
+    private void mark(List<Missing> missing, Lane lane, double y) {
+        boolean isAll = strip.lanes().size() == 1;
+        StringBuilder boxes = new StringBuilder();
+        for (Missing one : missing) {
+            if (isAll || one.dataset() == lane.dataset()) {
+                double from = Math.rint(strip.x(one.span().from()));
+                double to = Math.max(from + SOLID, Math.rint(strip.x(one.span().to())));
+                box(boxes, from, to, y, SOLID);
+            }
+        }
+        SVGPath path = new SVGPath();
+        path.setContent(boxes.toString());
+        add(styled(path, "missing"));
     }
 
     /// One box for each run of columns with calls.

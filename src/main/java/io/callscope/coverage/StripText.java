@@ -12,8 +12,8 @@ final class StripText {
 
     private StripText() {}
 
-    /// Range, calls, the datasets they are from, and the longest gap in it.
-    static String of(Strip strip, Span span) {
+    /// Range, calls, the datasets they are from, the longest gap in it, and what should be there.
+    static String of(Strip strip, Span span, List<Missing> missing) {
         Lane all = strip.coverage().all();
         StringBuilder text =
                 new StringBuilder(
@@ -30,7 +30,22 @@ final class StripText {
                         gap ->
                                 text.append('\n')
                                         .append(Texts.get("coverage.gap", strip.words(gap))));
+        missing.stream()
+                .filter(one -> one.touches(span))
+                .forEach(one -> text.append('\n').append(words(strip, one)));
         return text.toString();
+    }
+
+    private static String words(Strip strip, Missing missing) {
+        String range = strip.words(missing.span());
+        return missing.calls() == 0
+                ? Texts.get("coverage.notLoaded", missing.name(), range)
+                : Texts.get(
+                        "coverage.missing",
+                        missing.name(),
+                        range,
+                        missing.calls(),
+                        Texts.calls(missing.calls()));
     }
 
     /// The datasets with calls in the stretch, the largest first.

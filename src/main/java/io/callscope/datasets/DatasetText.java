@@ -3,6 +3,7 @@ package io.callscope.datasets;
 import io.callscope.model.Product;
 import io.callscope.model.Shape;
 import io.callscope.store.Dataset;
+import io.callscope.store.Feed;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
@@ -14,11 +15,18 @@ public final class DatasetText {
     static String of(Dataset dataset) {
         return Texts.get(
                 "datasets.tooltip",
-                dataset.path(),
+                origin(dataset),
                 readAs(dataset),
                 Texts.calls(dataset.loaded()),
                 dataset.problems(),
                 Formats.count(dataset.problems()));
+    }
+
+    /// Where its records came from.
+    static String origin(Dataset dataset) {
+        return dataset.path().startsWith(Feed.SCHEME)
+                ? Texts.get("datasets.ofAccount", dataset.name())
+                : dataset.path();
     }
 
     public static String product(Product product) {

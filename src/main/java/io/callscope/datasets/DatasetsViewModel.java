@@ -6,8 +6,10 @@ import io.callscope.store.Library;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +36,8 @@ public final class DatasetsViewModel {
     private final FileWatch files;
     private final ObservableList<Dataset> datasets = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", -1);
+    private final ObjectProperty<Map<Integer, String>> incomplete =
+            new SimpleObjectProperty<>(this, "incomplete", Map.of());
     private Set<Integer> shown = Set.of(); // once the library has done what was asked
     private Optional<Progress> showing = Optional.empty();
     private Progress reloading = new Progress();
@@ -83,6 +88,11 @@ public final class DatasetsViewModel {
     /// The accounts of what was read.
     public ReportViewModel reports() {
         return reports;
+    }
+
+    /// What is to be said of datasets that are not whole, by their numbers. Input.
+    public ObjectProperty<Map<Integer, String>> incompleteProperty() {
+        return incomplete;
     }
 
     /// The library's version that [#datasets] is of; a change means that each result is out of

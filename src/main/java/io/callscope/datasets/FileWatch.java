@@ -3,6 +3,7 @@ package io.callscope.datasets;
 import io.callscope.source.SourceException;
 import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
+import io.callscope.store.Feed;
 import io.callscope.store.Library;
 import io.callscope.ui.Texts;
 import io.callscope.work.Jobs;
@@ -78,9 +79,10 @@ public final class FileWatch {
         return changed.get().contains(dataset.number());
     }
 
-    /// Pasted text can't be read again.
+    /// Pasted text can't be read again, nor can the calls of an account.
     static boolean canReadAgain(Dataset dataset) {
-        return !dataset.path().startsWith(Source.Pasted.SCHEME);
+        return !dataset.path().startsWith(Source.Pasted.SCHEME)
+                && !dataset.path().startsWith(Feed.SCHEME);
     }
 
     /// Archives do not grow.

@@ -24,7 +24,7 @@ public final class Notices {
     }
 
     /// Tells something of a file that was loaded; once, however often it happens.
-    void tell(String subject, String text) {
+    public void tell(String subject, String text) {
         tellOnce(new Notice(subject, text, false));
     }
 
@@ -45,7 +45,10 @@ public final class Notices {
         list.removeIf(notice -> notice.isOf(dataset));
     }
 
-    boolean fail(Exception failure) {
+    /// Tells of a failure that is of no file.
+    ///
+    /// @return whether it is an error that a user can understand
+    public boolean fail(Exception failure) {
         return tell("", failure);
     }
 

@@ -6,6 +6,7 @@ import io.callscope.store.Dataset;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
+import io.callscope.ui.SheetMiddle;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
@@ -13,7 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,7 +49,8 @@ final class ReportSheet extends VBox {
             content.getChildren()
                     .addAll(line(), new ProblemTable(report, model.reports()::listProblems));
         }
-        getChildren().addAll(head(), note(), new Middle(content), buttons(report, actions));
+        getChildren()
+                .addAll(head(), note(), new SheetMiddle(content, WIDTH), buttons(report, actions));
     }
 
     /// Where the keyboard starts.
@@ -175,23 +176,5 @@ final class ReportSheet extends VBox {
         Region line = new Region();
         line.getStyleClass().add("hairline");
         return line;
-    }
-
-    /// As high as its content, whose lines wrap; where there is less room, it scrolls.
-    private static final class Middle extends ScrollPane {
-        private static final double LEAST = 60;
-        private static final double SIDES = 48;
-
-        Middle(Region content) {
-            super(content);
-            setFitToWidth(true);
-            setMinHeight(LEAST);
-            VBox.setVgrow(this, Priority.ALWAYS);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return getContent().prefHeight(WIDTH - SIDES) + 1;
-        }
     }
 }

@@ -45,6 +45,7 @@ public final class SidePane extends VBox {
         model.datasets().subscribe(this::fill);
         model.files().changedProperty().subscribe((_, _) -> fill());
         model.files().followedProperty().subscribe((_, _) -> fill());
+        model.incompleteProperty().subscribe((_, _) -> fill());
         fill();
     }
 
@@ -68,6 +69,10 @@ public final class SidePane extends VBox {
         if (dataset.problems() > 0 || dataset.isAssumed()) {
             row.getChildren().add(warning(dataset));
         }
+        if (model.incompleteProperty().get().containsKey(dataset.number())) {
+            row.getChildren()
+                    .add(incomplete(model.incompleteProperty().get().get(dataset.number())));
+        }
         if (model.files().isFollowed(dataset)) {
             row.getChildren().add(follows(dataset));
         } else if (model.files().hasChanged(dataset)) {
@@ -87,6 +92,16 @@ public final class SidePane extends VBox {
         warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "small", "warning"));
         warning.setOnAction(_ -> model.reports().show(dataset));
         return warning;
+    }
+
+    private static Label incomplete(String words) {
+        Label incomplete = new Label("", Icons.of(Feather.ALERT_CIRCLE, "small", "danger"));
+        String text = Texts.get("datasets.incomplete", words);
+        incomplete.getStyleClass().add("incomplete");
+        incomplete.setTooltip(new Tooltip(text));
+        incomplete.setAccessibleText(text);
+        incomplete.setMinWidth(Region.USE_PREF_SIZE);
+        return incomplete;
     }
 
     private Button changed(Dataset dataset) {

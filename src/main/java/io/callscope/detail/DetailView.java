@@ -44,7 +44,7 @@ public final class DetailView extends StackPane {
         this.model = model;
         this.clipboard = clipboard;
         head = new HeadView(() -> model.ticket().ifPresent(clipboard::put), close);
-        content = new VBox(head, story, copies, fields, raw);
+        content = new VBox(head, story, new QualityView(model.quality()), copies, fields, raw);
         content.getStyleClass().add("detail-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -39,14 +39,17 @@ public final class DetailViewModel {
     private Story story = new Story(List.of());
     private final ObjectProperty<ZoneId> zone =
             new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
+    private final QualityViewModel quality;
     private Progress running = new Progress();
 
     /// A pane without a call.
     ///
     /// @param onFailure told when a call can't be read from the library; returns whether it handled
     ///   that
-    public DetailViewModel(QueryEngine engine, Jobs jobs, Predicate<Exception> onFailure) {
-        this(engine::stored, engine::copies, engine::story, jobs, onFailure);
+    /// @param inquiry where the quality of a call can be asked for
+    public DetailViewModel(
+            QueryEngine engine, Jobs jobs, Predicate<Exception> onFailure, Inquiry inquiry) {
+        this(engine::stored, engine::copies, engine::story, jobs, onFailure, inquiry);
     }
 
     DetailViewModel(
@@ -54,17 +57,24 @@ public final class DetailViewModel {
             Function<StoredCall, List<StoredCall>> others,
             Function<Call, Story> stories,
             Jobs jobs,
-            Predicate<Exception> onFailure) {
+            Predicate<Exception> onFailure,
+            Inquiry inquiry) {
         this.calls = calls;
         this.others = others;
         this.stories = stories;
         this.jobs = jobs;
         this.onFailure = onFailure;
+        quality = new QualityViewModel(inquiry);
+        call.subscribe(shown -> quality.show(shown.map(StoredCall::call)));
     }
 
     /// The call to explain. While another one is on its way, the former stays.
     public ReadOnlyObjectProperty<Optional<StoredCall>> callProperty() {
         return call.getReadOnlyProperty();
+    }
+
+    QualityViewModel quality() {
+        return quality;
     }
 
     /// The other copies of that call, the newest by provenance first.

@@ -20,11 +20,21 @@ import java.util.Optional;
 public final class AccountBook {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Path file;
+    private final Optional<Path> file;
+    private List<Account> ofThisRun = List.of();
+
+    private AccountBook(Optional<Path> file) {
+        this.file = file;
+    }
 
     /// A book in this file, which need not exist yet.
     public AccountBook(Path file) {
-        this.file = file;
+        this(Optional.of(file));
+    }
+
+    /// A book that is empty at first and forgotten with the run.
+    public static AccountBook ofThisRun() {
+        return new AccountBook(Optional.empty());
     }
 
     /// A line of the file.
@@ -66,10 +76,14 @@ public final class AccountBook {
     /// All accounts, in the user's order.
     ///
     /// @throws IOException if the file can't be read or is none of ours
-    public List<Account> accounts() throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
+    public synchronized List<Account> accounts() throws IOException {
+        if (file.isEmpty()) {
+            return ofThisRun;
         }
+        return Files.exists(file.get()) ? read(file.get()) : List.of();
+    }
+
+    private static List<Account> read(Path file) throws IOException {
         try {
             Entry[] entries = JSON.readValue(Files.readString(file), Entry[].class);
             List<Account> accounts = new ArrayList<>();
@@ -93,7 +107,15 @@ public final class AccountBook {
     }
 
     /// Writes all accounts; the old file stays until the new one is complete.
-    public void save(List<Account> accounts) throws IOException {
+    public synchronized void save(List<Account> accounts) throws IOException {
+        if (file.isEmpty()) {
+            ofThisRun = List.copyOf(accounts);
+        } else {
+            write(accounts, file.get());
+        }
+    }
+
+    private static void write(List<Account> accounts, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path partial = file.resolveSibling(file.getFileName() + ".tmp");
         List<Entry> entries = accounts.stream().map(Entry::of).toList();

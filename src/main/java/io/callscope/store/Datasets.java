@@ -134,6 +134,11 @@ public final class Datasets {
                 dataset.encoding());
     }
 
+    void rename(int number, String name) {
+        session.run(
+                "UPDATE datasets SET name = ? WHERE dataset = ? AND name <> ?", name, number, name);
+    }
+
     /// Writes what can change when the records are read anew.
     void update(Dataset dataset) {
         session.run(

@@ -44,6 +44,7 @@ final class FeedIntake {
         if (datasets.byNumber(number).isEmpty()) {
             datasets.add(empty(number, feed), new FileStamp(feed.identity(), 0, now()));
         }
+        datasets.rename(number, feed.name());
         take(datasets.byNumber(number).orElseThrow(), records);
         datasets.keep(number, journal);
     }

@@ -34,6 +34,7 @@ public final class CallTableViewModel {
     private final ReadOnlyObjectWrapper<Result> result =
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
     private List<Call> first = List.of();
+    private boolean isChanging;
     private final ObjectProperty<Order> order =
             new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
     private final ObjectProperty<List<CallField>> columns =
@@ -52,7 +53,12 @@ public final class CallTableViewModel {
         this.pages = pages;
         this.jobs = jobs;
         this.onFailure = onFailure;
-        selectedIndex.subscribe(index -> selectedRank.set(rankOf(index)));
+        selectedIndex.subscribe(
+                index -> {
+                    if (!isChanging) {
+                        selectedRank.set(rankOf(index));
+                    }
+                });
     }
 
     /// As many as the result has.
@@ -101,12 +107,22 @@ public final class CallTableViewModel {
     }
 
     /// Shows another result; the selected call stays selected if it is in there.
-    public void show(Result other) {
+    ///
+    /// @param moved the rank of the selected call where the library has changed, and ranks with it
+    public void show(Result other, OptionalInt moved) {
         boolean sameRanks = other.version() == result.get().version();
-        OptionalInt rank = sameRanks ? selectedRank.get() : OptionalInt.empty();
+        OptionalInt rank = sameRanks ? selectedRank.get() : moved;
         first = List.of();
+        isChanging = true; // or the call would be gone for a moment
         display(other);
         rank.ifPresent(this::select);
+        isChanging = false;
+        selectedRank.set(rankOf(selectedIndex.get()));
+    }
+
+    /// The same of a library that has not changed.
+    public void show(Result other) {
+        show(other, OptionalInt.empty());
     }
 
     private void display(Result other) {

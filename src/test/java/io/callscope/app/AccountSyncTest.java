@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.callscope.accounts.AccountSync;
 import io.callscope.generate.CallGenerator;
 import io.callscope.model.CallField;
 import io.callscope.model.Product;
@@ -240,30 +241,6 @@ class AccountSyncTest {
                     assertThrows(ProviderException.class, () -> sync(library, new Progress()));
             assertInstanceOf(Failure.Forbidden.class, e.failure());
             assertEquals(List.of(), library.datasets());
-        }
-    }
-
-    @Test
-    void aCallThatTheLibraryLacksIsAskedForAtEachAccountAndKept() throws Exception {
-        invent(20);
-        SimulatedCall wanted = subscriber.book().calls().get(7);
-        Account voice =
-                Account.of("Voice", Product.PLIVO_VOICE, subscriber.id())
-                        .at(provider.account().base());
-        simulator.open(Product.PLIVO_VOICE, subscriber.id(), TOKEN);
-        Provider other = new Provider(voice, new Secret(TOKEN), network);
-        Provider wrong = new Provider(voice, new Secret("wrong-token"), network);
-        try (Library library = library()) {
-            AccountLookup lookup = new AccountLookup(library, List.of(wrong, other, provider));
-            List<AccountLookup.Said> said = lookup.ask(wanted.id(), new Progress());
-            assertInstanceOf(AccountLookup.Said.Failed.class, said.getFirst());
-            assertEquals(
-                    List.of(
-                            new AccountLookup.Said.Unknown("Voice"),
-                            new AccountLookup.Said.Found("Support desk", wanted.id())),
-                    said.subList(1, 3));
-            assertEquals(Map.of(wanted.id(), wanted.json()), stored(library));
-            assertEquals(Journal.EMPTY.text(), library.journal(feed()));
         }
     }
 

@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.Architectures;
 @AnalyzeClasses(packages = "io.callscope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
+        "io.callscope.accounts..",
         "io.callscope.datasets..",
         "io.callscope.search..",
         "io.callscope.table..",
@@ -73,7 +74,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER =
             slices().matching(
-                            "io.callscope.(datasets|search|table|detail|charts|coverage|lookup|export|settings)..")
+                            "io.callscope.(accounts|datasets|search|table|detail|charts|coverage|lookup|export|settings)..")
                     .should()
                     .notDependOnEachOther()
                     .because("MainViewModel joins them");

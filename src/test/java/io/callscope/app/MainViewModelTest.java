@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callscope.accounts.AccountsViewModel;
+import io.callscope.accounts.Connections;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.Notice;
@@ -15,6 +17,7 @@ import io.callscope.model.CallField;
 import io.callscope.query.Order;
 import io.callscope.query.Query;
 import io.callscope.query.Result;
+import io.callscope.query.StoredCall;
 import io.callscope.store.CallLog;
 import io.callscope.store.Dataset;
 import io.callscope.ui.DisplayZone;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -35,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
@@ -50,7 +55,18 @@ class MainViewModelTest {
             new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
     private final MainViewModel model =
             new MainViewModel(
-                    workspace.library(), workspace.engine(), jobs, datasets, DisplayZone.UTC);
+                    workspace.library(),
+                    workspace.engine(),
+                    jobs,
+                    datasets,
+                    new AccountsViewModel(
+                            Connections.ofThisRun(),
+                            workspace.library(),
+                            jobs,
+                            InstantSource.system(),
+                            datasets::reload,
+                            _ -> {}),
+                    DisplayZone.UTC);
 
     private final List<TableState> states = new ArrayList<>();
 
@@ -111,6 +127,31 @@ class MainViewModelTest {
         datasets.openings().open(List.of(SAMPLE));
         runAll();
         assertEquals(List.of(new TableState.FirstRows(9), new TableState.Rows()), states);
+    }
+
+    @Test
+    void theSelectedCallStaysSelectedAndExplainedWhenOtherCallsCome(@TempDir Path folder)
+            throws Exception {
+        model.table().select(model.resultProperty().get().ranks()[3]);
+        runAll();
+        String id = selectedId();
+        List<Optional<StoredCall>> explained = new ArrayList<>();
+        model.detail().callProperty().subscribe((_, call) -> explained.add(call));
+        datasets.openings()
+                .open(List.of(CallLog.write(folder.resolve("may.jsonl"), CallLog.call("x", 3, 7))));
+        runAll();
+        assertEquals(10, model.table().rows().size());
+        assertEquals(id, selectedId());
+        assertTrue(explained.stream().allMatch(Optional::isPresent));
+    }
+
+    private String selectedId() {
+        assertTrue(model.table().selectedRankProperty().get().isPresent());
+        return model.detail()
+                .callProperty()
+                .get()
+                .flatMap(call -> call.call().text(CallField.CALL_UUID))
+                .orElseThrow();
     }
 
     @Test

@@ -76,6 +76,7 @@ class MainViewTest {
         wiring =
                 new Wiring(
                         workspace,
+                        Online.withoutAccounts(jobs),
                         jobs,
                         SettingsStore.ofNothing(),
                         Arguments.parse(),

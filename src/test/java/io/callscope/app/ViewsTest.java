@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.callscope.accounts.AccountsViewModel;
+import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.CallField;
 import io.callscope.query.Order;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,18 @@ final class ViewsTest {
             new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
     private final MainViewModel model =
             new MainViewModel(
-                    workspace.library(), workspace.engine(), jobs, datasets, DisplayZone.UTC);
+                    workspace.library(),
+                    workspace.engine(),
+                    jobs,
+                    datasets,
+                    new AccountsViewModel(
+                            Connections.ofThisRun(),
+                            workspace.library(),
+                            jobs,
+                            InstantSource.system(),
+                            datasets::reload,
+                            _ -> {}),
+                    DisplayZone.UTC);
 
     @AfterEach
     void close() throws Exception {

@@ -67,6 +67,16 @@ class CoverageViewTest {
     }
 
     @Test
+    void aStretchWhoseCallsHaveNotComeIsMarked(FxRobot robot) {
+        Span day = span("2026-05-16T00:00:00Z", "2026-05-17T00:00:00Z");
+        robot.interact(() -> model.missingProperty().set(List.of(new Missing(day, 1, "may", 2))));
+        Node mark = robot.from(strip(robot)).lookup(".missing").query();
+        assertEquals(28, mark.getBoundsInLocal().getWidth(), 3); // a day of the month's 868 px
+        robot.clickOn(strip(robot));
+        assertTrue(strip(robot).getAccessibleText().contains("2 calls missing"));
+    }
+
+    @Test
     void aDragFiltersByAllThatItCovers(FxRobot robot) {
         robot.moveTo(strip(robot)).press(MouseButton.PRIMARY);
         double day = strip(robot).getWidth() / 31;

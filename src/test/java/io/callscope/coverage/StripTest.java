@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -117,7 +118,20 @@ class StripTest {
                 strip.gap(strip.span(bucket, bucket)));
         assertEquals(
                 "15 Jun 2026 · 0 calls\nNo calls 1 Jun 2026 – 30 Jun 2026",
-                StripText.of(strip, strip.span(bucket, bucket)));
+                StripText.of(strip, strip.span(bucket, bucket), List.of()));
+    }
+
+    @Test
+    void whatHasNotComeIsToldOfTheStretchesThatItTouches() {
+        Strip strip = strip(Lanes.of(MAY));
+        Span morning = span("2026-05-01T06:00:00Z", "2026-05-01T12:00:00Z");
+        List<Missing> missing =
+                List.of(new Missing(morning, 1, "may", 3), new Missing(morning, 1, "may", 0));
+        assertEquals(
+                "1 May 06:00–12:00 · 48 calls\nmay · 48 calls\n"
+                        + "may: 3 calls missing 1 May 06:00–12:00\nmay: not loaded 1 May 06:00–12:00",
+                StripText.of(strip, strip.span(1, 1), missing));
+        assertFalse(StripText.of(strip, strip.span(2, 2), missing).contains("missing"));
     }
 
     @Test
@@ -126,7 +140,7 @@ class StripTest {
         Strip strip = strip(Lanes.of(other, MAY));
         assertEquals(
                 "1 May 00:00–06:00 · 72 calls\nmay · 48 calls\nother · 24 calls",
-                StripText.of(strip, strip.span(0, 0)));
+                StripText.of(strip, strip.span(0, 0), List.of()));
         assertEquals(
                 "Loaded calls, 1 May 2026 – 31 May 2026: 8,928 calls from 2 data sets",
                 StripText.whole(strip));

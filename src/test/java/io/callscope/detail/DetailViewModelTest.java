@@ -30,7 +30,8 @@ class DetailViewModelTest {
                     _ -> List.of(),
                     _ -> new Story(List.of()),
                     new Jobs(background::add, ui::add, Assertions::fail),
-                    failures::add);
+                    failures::add,
+                    Inquiry.none());
 
     @Test
     void aCallIsShownWhenItIsRead() {

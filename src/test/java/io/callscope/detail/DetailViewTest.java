@@ -55,7 +55,8 @@ class DetailViewTest {
                     _ -> copies,
                     _ -> new Story(List.of()),
                     new Jobs(Runnable::run, Runnable::run, Assertions::fail),
-                    Assertions::fail);
+                    Assertions::fail,
+                    Inquiry.none());
     private final StackPane root = new StackPane();
 
     @Start

@@ -10,9 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// Runs the simulator by hand, with an account of each product; CONTRIBUTING.md says how.
@@ -61,20 +64,24 @@ final class Simulate implements Callable<Integer> {
         return subscriber;
     }
 
+    /// One that was connected a little while ago, and one that waits.
     private static void live(Subscriber subscriber) {
+        String since =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+                        .withZone(subscriber.product().zone())
+                        .format(Instant.now().minusSeconds(95));
+        live(subscriber, "live", "+12125550142", since);
+        live(subscriber, "queued", "+12125550143", since);
+    }
+
+    private static void live(Subscriber subscriber, String state, String from, String since) {
         SimulatedCall finished = subscriber.book().calls().getFirst();
         subscriber.book().remove(finished.id());
         subscriber
                 .live()
                 .put(
                         finished.id(),
-                        new LiveCall(
-                                finished.id(),
-                                "live",
-                                "+12125550142",
-                                "+919800000142",
-                                "2026-06-11 16:03:28.586839",
-                                finished));
+                        new LiveCall(finished.id(), state, from, "+919800000142", since, finished));
     }
 
     public static void main(String[] args) {
