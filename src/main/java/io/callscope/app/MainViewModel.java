@@ -1,12 +1,10 @@
 package io.callscope.app;
 
 import io.callscope.accounts.AccountsViewModel;
-import io.callscope.accounts.Holding;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.charts.ChartsViewModel.TalkRange;
 import io.callscope.charts.ChartsViewModel.TimeRange;
 import io.callscope.coverage.CoverageViewModel;
-import io.callscope.coverage.Missing;
 import io.callscope.coverage.Span;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
@@ -41,11 +39,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -113,8 +108,7 @@ final class MainViewModel {
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
-        accounts.holdings().subscribe(this::showHoles);
-        this.zone.subscribe((_, _) -> showHoles());
+        new Holes(accounts, coverage, datasets).follow(this.zone);
         datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
         datasets.versionProperty().subscribe((_, _) -> index());
@@ -294,25 +288,6 @@ final class MainViewModel {
         if (opening.isPresent()) {
             indexing.cancel();
         }
-    }
-
-    /// What has not come of the accounts, where their calls are shown.
-    private void showHoles() {
-        List<Missing> missing = new ArrayList<>();
-        Map<Integer, String> incomplete = new HashMap<>();
-        for (Holding holding : accounts.holdings()) {
-            Optional<Dataset> dataset = holding.dataset();
-            if (dataset.isPresent() && !holding.holes().isEmpty()) {
-                int number = dataset.get().number();
-                incomplete.put(number, holding.holesInWords(zone.get().zone()));
-                for (Holding.Hole hole : holding.holes()) {
-                    Span span = new Span(hole.span().from(), hole.span().to());
-                    missing.add(new Missing(span, number, dataset.get().name(), hole.missing()));
-                }
-            }
-        }
-        coverage.missingProperty().set(List.copyOf(missing));
-        datasets.incompleteProperty().set(Map.copyOf(incomplete));
     }
 
     /// Only where nothing else is to be looked at: other calls are not pushed aside.

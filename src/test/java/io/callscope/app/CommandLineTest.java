@@ -263,7 +263,7 @@ final class CommandLineTest {
     @ValueSource(
             strings = {
                 "--summary",
-                "--export out.xlsx may.jsonl",
+                "--export out.xls may.jsonl",
                 "--summary may.jsonl --filter talk>"
             })
     void wrongUsageIsTwo(String words) throws Exception {
