@@ -20,7 +20,7 @@ record About(Query query, long calls, Instant at) {
         entries.put("exported_by", "Callscope");
         entries.put("exported_at", at.truncatedTo(ChronoUnit.SECONDS).toString());
         entries.put("calls", Long.toString(calls));
-        entries.put("filter", query.filter().toString());
+        entries.put("filter", query.filter().print());
         entries.put("filter_zone", query.zone().getId());
         entries.put("times_in", "UTC");
         return entries;

@@ -1,7 +1,6 @@
 package io.callscope.export;
 
 import io.callscope.model.CallField;
-import io.callscope.model.FieldType;
 import io.callscope.query.StoredCall;
 
 import org.dhatim.fastexcel.Workbook;
@@ -78,7 +77,7 @@ final class XlsxWriter implements CallWriter {
         switch (value) {
             case null -> {}
             case BigDecimal amount -> sheet.value(row, column, Columns.plain(field.type(), amount));
-            case Long number when field.type() != FieldType.ID -> sheet.value(row, column, number);
+            case Long number -> sheet.value(row, column, number);
             default -> text(column, Columns.text(stored.call(), field), stored);
         }
     }

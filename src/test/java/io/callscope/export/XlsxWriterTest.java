@@ -71,7 +71,7 @@ final class XlsxWriterTest {
     void theLastSheetSaysWhatTheFileIs() throws Exception {
         try (Opened opened = Opened.in(folder)) {
             opened.open(CallLog.write(folder.resolve("may.jsonl"), CallLog.call("a", 65, 2)));
-            Path file = written(opened, 100);
+            Path file = written(opened, opened.select("-outcome:busy"), 100);
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
                 Sheet about = workbook.findSheet("About").orElseThrow();
                 List<String> lines =
@@ -80,6 +80,7 @@ final class XlsxWriterTest {
                                 .toList();
                 assertTrue(lines.contains("exported_at=2026-06-01T10:00:00Z"), lines::toString);
                 assertTrue(lines.contains("calls=1"), lines::toString);
+                assertTrue(lines.contains("filter=-outcome:busy"), lines::toString);
                 assertTrue(lines.contains("filter_zone=Z"), lines::toString);
             }
         }
@@ -101,7 +102,10 @@ final class XlsxWriterTest {
     }
 
     private Path written(Opened opened, int rowsOfSheet) throws IOException {
-        Result result = opened.select(Query.ALL);
+        return written(opened, opened.select(Query.ALL), rowsOfSheet);
+    }
+
+    private Path written(Opened opened, Result result, int rowsOfSheet) throws IOException {
         Path file = folder.resolve("out.xlsx");
         try (CallWriter writer =
                 new XlsxWriter(
