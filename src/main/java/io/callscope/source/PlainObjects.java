@@ -70,7 +70,7 @@ final class PlainObjects {
 
     private @Nullable String key(int place) {
         int start = at;
-        int end = endOfString();
+        int end = passString();
         if (end < 0) {
             return null;
         }
@@ -106,7 +106,7 @@ final class PlainObjects {
             case '"' -> {
                 at++;
                 int start = at;
-                int end = endOfString();
+                int end = passString();
                 if (end < 0) {
                     yield null;
                 }
@@ -114,9 +114,7 @@ final class PlainObjects {
             }
             default -> {
                 int start = at;
-                while (at < json.length && !isAfterValue(json[at])) {
-                    at++;
-                }
+                at = endOfWord(json, start);
                 yield meaning(ascii(start, at));
             }
         };
@@ -155,12 +153,12 @@ final class PlainObjects {
         return at;
     }
 
-    /// Passes the string, and gives the place of its closing quote; -1 if it is not plain.
-    private int endOfString() {
-        while (at < json.length) {
-            byte c = json[at++];
+    /// The place of the closing quote of a string; -1 if it is not plain.
+    static int endOfString(byte[] json, int start) {
+        for (int at = start; at < json.length; at++) {
+            byte c = json[at];
             if (c == '"') {
-                return at - 1;
+                return at;
             }
             if (c < ' ' || c == '\\') {
                 return -1; // bytes beyond ASCII are negative
@@ -169,11 +167,28 @@ final class PlainObjects {
         return -1;
     }
 
+    /// The place behind a number or word.
+    static int endOfWord(byte[] json, int start) {
+        int at = start;
+        while (at < json.length && !isAfterValue(json[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Passes the string that begins here, and gives the place of its closing quote; -1 if it is
+    /// not plain.
+    private int passString() {
+        int end = endOfString(json, at);
+        at = end < 0 ? at : end + 1;
+        return end;
+    }
+
     private String ascii(int start, int end) {
         return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
-    static boolean isAfterValue(byte c) {
+    private static boolean isAfterValue(byte c) {
         return c == ',' || c == '}' || isBlank(c);
     }
 }

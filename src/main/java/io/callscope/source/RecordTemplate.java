@@ -70,12 +70,15 @@ final class RecordTemplate {
                 gaps.add(Arrays.copyOfRange(json, gap, json.length));
                 return gaps.toArray(byte[][]::new);
             }
-            at = endOfString(json, at + 1) + 1;
+            at = PlainObjects.endOfString(json, at + 1) + 1;
             while (json[at] == ':' || PlainObjects.isBlank(json[at])) {
                 at++;
             }
             gaps.add(Arrays.copyOfRange(json, gap, at));
-            at = json[at] == '"' ? endOfString(json, at + 1) + 1 : endOfWord(json, at);
+            at =
+                    json[at] == '"'
+                            ? PlainObjects.endOfString(json, at + 1) + 1
+                            : PlainObjects.endOfWord(json, at);
             gap = at;
         }
     }
@@ -152,7 +155,10 @@ final class RecordTemplate {
             }
             boolean isQuoted = at < json.length && json[at] == '"';
             starts[i] = isQuoted ? at + 1 : at;
-            ends[i] = isQuoted ? endOfString(json, at + 1) : endOfWord(json, at);
+            ends[i] =
+                    isQuoted
+                            ? PlainObjects.endOfString(json, at + 1)
+                            : PlainObjects.endOfWord(json, at);
             if (ends[i] < 0) {
                 return false;
             }
@@ -179,27 +185,5 @@ final class RecordTemplate {
             }
         }
         return true;
-    }
-
-    /// The place of the closing quote; -1 if the string is not plain.
-    private static int endOfString(byte[] json, int start) {
-        for (int at = start; at < json.length; at++) {
-            byte c = json[at];
-            if (c == '"') {
-                return at;
-            }
-            if (c < ' ' || c == '\\') {
-                return -1; // bytes beyond ASCII are negative
-            }
-        }
-        return -1;
-    }
-
-    private static int endOfWord(byte[] json, int start) {
-        int at = start;
-        while (at < json.length && !PlainObjects.isAfterValue(json[at])) {
-            at++;
-        }
-        return at;
     }
 }

@@ -3,6 +3,7 @@ package io.callscope.store;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
+import io.callscope.source.Members;
 import io.callscope.work.Progress;
 
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 /// temporary table, beside the library.
 public final class ParquetTable implements AutoCloseable {
     private static final String TABLE = "calls_to_parquet";
-    private static final String EXTRA = "extra";
     private static final List<CallField> FIELDS = List.of(CallField.values());
 
     private final Session session;
@@ -31,7 +31,7 @@ public final class ParquetTable implements AutoCloseable {
         session.run("CREATE TEMP TABLE " + TABLE + " (" + columns() + ")");
         List<RowBatch.Column> columns = new ArrayList<>();
         FIELDS.forEach(field -> columns.add(RowBatch.Column.of(field)));
-        columns.add(new RowBatch.Column(EXTRA, RowBatch.Kind.TEXT));
+        columns.add(new RowBatch.Column(Members.EXTRA, RowBatch.Kind.TEXT));
         rows = new RowWriter(session, TABLE, "", columns);
     }
 
@@ -71,7 +71,7 @@ public final class ParquetTable implements AutoCloseable {
     private static String columns() {
         return FIELDS.stream().map(Schema::column).collect(Collectors.joining(", "))
                 + ", "
-                + EXTRA
+                + Members.EXTRA
                 + " VARCHAR";
     }
 
@@ -86,7 +86,7 @@ public final class ParquetTable implements AutoCloseable {
                                                 : Schema.quoted(field))
                         .collect(Collectors.joining(", "))
                 + ", "
-                + EXTRA;
+                + Members.EXTRA;
     }
 
     private static String literal(String text) {
