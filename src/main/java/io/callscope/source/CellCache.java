@@ -16,7 +16,10 @@ final class CellCache {
     /// The text between two places of a record, as it stood there.
     @Nullable Cell get(byte[] json, int start, int end, boolean isQuoted) {
         Entry entry = entries[slot(json, start, end)];
-        return entry != null && entry.isQuoted == isQuoted && isSame(json, start, end, entry.text)
+        return entry != null
+                        && entry.isQuoted == isQuoted
+                        && entry.text.length == end - start
+                        && Bytes.isAt(json, start, entry.text)
                 ? entry.cell
                 : null;
     }
@@ -24,19 +27,6 @@ final class CellCache {
     void put(byte[] json, int start, int end, boolean isQuoted, Cell cell) {
         entries[slot(json, start, end)] =
                 new Entry(Arrays.copyOfRange(json, start, end), isQuoted, cell);
-    }
-
-    /// Of texts as short as these, faster than what the library has.
-    private static boolean isSame(byte[] json, int start, int end, byte... text) {
-        if (text.length != end - start) {
-            return false;
-        }
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] != json[start + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int slot(byte[] json, int start, int end) {

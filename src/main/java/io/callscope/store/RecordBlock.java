@@ -3,6 +3,7 @@ package io.callscope.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 
 import io.callscope.model.Place;
 
@@ -32,8 +33,15 @@ final class RecordBlock {
         }
     }
 
+    /// What packs many blocks one after the other; the caller closes it.
+    static ZstdCompressCtx packer() {
+        return new ZstdCompressCtx().setLevel(LEVEL);
+    }
+
     /// Packs records whose ids follow each other.
-    static List<Packed> pack(List<RecordText> texts) {
+    ///
+    /// @param packer of [#packer()]; not for several threads at once
+    static List<Packed> pack(List<RecordText> texts, ZstdCompressCtx packer) {
         List<Packed> blocks = new ArrayList<>();
         List<byte[]> encoded = new ArrayList<>();
         int first = 0;
@@ -41,7 +49,7 @@ final class RecordBlock {
         for (int i = 0; i < texts.size(); i++) {
             byte[] bytes = texts.get(i).json().getBytes(UTF_8);
             if (i > first && size + bytes.length > LARGEST) {
-                blocks.add(pack(texts.subList(first, i), encoded, size));
+                blocks.add(pack(texts.subList(first, i), encoded, size, packer));
                 encoded.clear();
                 first = i;
                 size = 0;
@@ -50,19 +58,20 @@ final class RecordBlock {
             size += HEAD + bytes.length;
         }
         if (!encoded.isEmpty()) {
-            blocks.add(pack(texts.subList(first, texts.size()), encoded, size));
+            blocks.add(pack(texts.subList(first, texts.size()), encoded, size, packer));
         }
         return blocks;
     }
 
-    private static Packed pack(List<RecordText> texts, List<byte[]> encoded, int size) {
+    private static Packed pack(
+            List<RecordText> texts, List<byte[]> encoded, int size, ZstdCompressCtx packer) {
         ByteBuffer block = ByteBuffer.allocate(size);
         for (int i = 0; i < texts.size(); i++) {
             Place place = texts.get(i).place();
             byte[] bytes = encoded.get(i);
             block.putLong(place.record()).putLong(place.line()).putInt(bytes.length).put(bytes);
         }
-        return new Packed(texts.getFirst().id(), texts.size(), Zstd.compress(block.array(), LEVEL));
+        return new Packed(texts.getFirst().id(), texts.size(), packer.compress(block.array()));
     }
 
     /// The records of a block, in their order.

@@ -101,7 +101,7 @@ final class RowBatch {
     }
 
     private static long money(BigDecimal value) {
-        return value.setScale(MONEY_SCALE).unscaledValue().longValueExact();
+        return value.scaleByPowerOfTen(MONEY_SCALE).longValueExact();
     }
 
     private static long micros(Instant time) {

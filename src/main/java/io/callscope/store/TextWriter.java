@@ -1,5 +1,7 @@
 package io.callscope.store;
 
+import com.github.luben.zstd.ZstdCompressCtx;
+
 import org.duckdb.DuckDBAppender;
 
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ final class TextWriter implements Pipeline.Step<List<RecordText>>, AutoCloseable
     private final Session session;
     private final int dataset;
     private final DuckDBAppender blocks;
+    private final ZstdCompressCtx packer = RecordBlock.packer();
 
     TextWriter(Session importing, int dataset) throws SQLException {
         this.dataset = dataset;
@@ -22,19 +25,20 @@ final class TextWriter implements Pipeline.Step<List<RecordText>>, AutoCloseable
 
     /// Writes a few more texts of a dataset that the library has, in the session's transaction.
     static void append(Session session, int dataset, List<RecordText> texts) throws SQLException {
-        try (DuckDBAppender blocks = session.appender("record_blocks")) {
-            write(blocks, dataset, texts);
+        try (DuckDBAppender blocks = session.appender("record_blocks");
+                ZstdCompressCtx packer = RecordBlock.packer()) {
+            write(blocks, dataset, RecordBlock.pack(texts, packer));
         }
     }
 
     @Override
     public void take(List<RecordText> texts) throws SQLException {
-        write(blocks, dataset, texts);
+        write(blocks, dataset, RecordBlock.pack(texts, packer));
     }
 
-    private static void write(DuckDBAppender blocks, int dataset, List<RecordText> texts)
+    private static void write(DuckDBAppender blocks, int dataset, List<RecordBlock.Packed> packed)
             throws SQLException {
-        for (RecordBlock.Packed block : RecordBlock.pack(texts)) {
+        for (RecordBlock.Packed block : packed) {
             blocks.beginRow();
             blocks.append(dataset).append(block.firstId()).append(block.lastId());
             blocks.append(block.texts()).endRow();
@@ -49,6 +53,7 @@ final class TextWriter implements Pipeline.Step<List<RecordText>>, AutoCloseable
     /// What is not committed is gone.
     @Override
     public void close() throws SQLException {
+        packer.close();
         blocks.close();
         session.close();
     }
