@@ -20,6 +20,8 @@ import io.callscope.store.Schema;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -35,7 +37,6 @@ import java.util.stream.Collectors;
 /// Answers queries from the library: everything that shows or counts calls asks here. Safe for
 /// several threads; not for the user interface's.
 public final class QueryEngine {
-    private static final String SHOWN = "shown";
     private static final int BATCH = 5_000;
 
     private final Library library;
@@ -43,6 +44,7 @@ public final class QueryEngine {
     private final Dictionaries dictionaries = new Dictionaries();
     private final Finder finder = new Finder();
     private final InstantSource clock;
+    private volatile @Nullable Extent lastExtent;
 
     public QueryEngine(Library library) {
         this(library, InstantSource.system());
@@ -66,18 +68,17 @@ public final class QueryEngine {
 
     private Result select(Query query, Session session) {
         long start = System.nanoTime();
-        long version = library.version(session);
-        long all = session.number("SELECT count(*) FROM calls WHERE shown");
-        Sql condition = condition(query, session);
-        int size = size(session);
-        int[] ranks = ranks(session, condition, size);
-        int[] ordered = order(ranks, size, query.order(), version, session);
-        Statistics statistics = new Statistics(session, condition);
-        Figures figures = statistics.figures(all, overlaps(condition, session));
+        Extent extent = extent(session);
+        Hits hits = hits(query, session);
+        int[] ranks = hits.ranks(extent.size(), session);
+        int[] ordered = order(ranks, extent, query.order(), session);
+        Statistics statistics = new Statistics(session, hits);
+        long overlaps = extent.folded() == 0 ? 0 : overlaps(hits, session);
+        Figures figures = statistics.figures(extent.shown(), overlaps);
         TalkHistogram talk = statistics.talk();
         TimeSeries series = statistics.series(query.zone());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new Result(query, version, ordered, figures, talk, series, took);
+        return new Result(query, extent.version(), ordered, figures, talk, series, took);
     }
 
     /// Which hours the visible datasets have calls of.
@@ -162,10 +163,8 @@ public final class QueryEngine {
                         int[] ranks =
                                 isCurrent
                                         ? result.ranks().clone()
-                                        : ranks(
-                                                session,
-                                                condition(result.query(), session),
-                                                size(session));
+                                        : hits(result.query(), session)
+                                                .ranks(extent(session).size(), session);
                         Arrays.sort(ranks);
                         each(ranks, session, progress, use);
                     });
@@ -258,23 +257,19 @@ public final class QueryEngine {
     /// @param isShown its dataset is visible
     public record Found(int rank, boolean isShown) {}
 
-    /// Evaluates the filter once, for all the passes that follow.
-    private Sql condition(Query query, Session session) {
-        if (query.filter().equals(Filter.all())) {
-            return new Sql(SHOWN, List.of());
-        }
-        Sql filter = compile(query.filter(), query.zone(), session);
-        session.run(
-                "CREATE OR REPLACE TEMP TABLE hits AS SELECT rank FROM calls WHERE shown AND ("
-                        + filter.text()
-                        + ")",
-                filter.parameters().toArray());
-        return new Sql("rank IN (FROM hits)", List.of());
+    private Hits hits(Query query, Session session) {
+        return Hits.of(query.filter(), filter -> compile(filter, query.zone(), session), session);
     }
 
-    /// More than the greatest rank.
-    private static int size(Session session) {
-        return (int) session.number("SELECT coalesce(max(rank), -1) + 1 FROM calls");
+    /// Of the state of the library that this session sees.
+    private Extent extent(Session session) {
+        long version = library.version(session);
+        Extent last = lastExtent;
+        if (last == null || last.version() != version) {
+            last = Extent.read(version, session);
+            lastExtent = last;
+        }
+        return last;
     }
 
     private Sql compile(Filter filter, ZoneId zone, Session session) {
@@ -283,43 +278,25 @@ public final class QueryEngine {
                 "SELECT dataset, name FROM datasets",
                 List.of(),
                 row -> datasets.put(row.getInt(1), row.getString(2)));
-        Map<CallField, List<String>> known = dictionaries.of(library.version(session), session);
-        return session.first(
-                        "SELECT coalesce(min(quarter), 0), coalesce(max(quarter), 0) FROM calls",
-                        List.of(),
-                        row ->
-                                new SqlContext(
-                                        zone,
-                                        clock.instant(),
-                                        row.getInt(1),
-                                        row.getInt(2),
-                                        datasets,
-                                        known))
-                .map(context -> FilterSql.compile(filter, context))
-                .orElseThrow();
+        Extent extent = extent(session);
+        Map<CallField, List<String>> known = dictionaries.of(extent.version(), session);
+        SqlContext context =
+                new SqlContext(
+                        zone,
+                        clock.instant(),
+                        extent.firstQuarter(),
+                        extent.lastQuarter(),
+                        datasets,
+                        known);
+        return FilterSql.compile(filter, context);
     }
 
-    private static int[] ranks(Session session, Sql condition, int size) {
-        if (size == 0) {
-            return new int[0];
-        }
-        return session.query(
-                "SELECT bitstring_agg(rank, 0, %d)::BLOB, count(*) FROM calls WHERE %s"
-                        .formatted(size - 1, condition.text()),
-                condition.parameters(),
-                rows -> {
-                    rows.next();
-                    int count = rows.getInt(2);
-                    return count == 0 ? new int[0] : Bits.numbers(rows.getBytes(1), size, count);
-                });
-    }
-
-    private int[] order(int[] ranks, int size, Order order, long version, Session session) {
+    private int[] order(int[] ranks, Extent extent, Order order, Session session) {
         if (!order.isByTime()) {
-            return permutations.sort(ranks, size, order, version, session);
+            return permutations.sort(ranks, extent.size(), order, extent.version(), session);
         }
         if (!order.isDescending()) {
-            return withoutTimeLast(ranks, session);
+            return withoutTimeLast(ranks, extent.firstTimed());
         }
         int[] reversed = new int[ranks.length];
         for (int i = 0; i < ranks.length; i++) {
@@ -329,10 +306,7 @@ public final class QueryEngine {
     }
 
     /// The library has the calls without any time first.
-    private static int[] withoutTimeLast(int[] ranks, Session session) {
-        long first =
-                session.number(
-                        "SELECT coalesce(min(rank), 0) FROM calls WHERE quarter IS NOT NULL");
+    private static int[] withoutTimeLast(int[] ranks, int first) {
         int without = 0;
         while (without < ranks.length && ranks[without] < first) {
             without++;
@@ -343,16 +317,10 @@ public final class QueryEngine {
         return ordered;
     }
 
-    /// How many copies were folded into the calls of the condition, whatever the copies say.
-    private static long overlaps(Sql condition, Session session) {
-        if (session.number("SELECT count(*) FROM calls WHERE folded") == 0) {
-            return 0;
-        }
-        return session.first(
-                        "SELECT count(*) FROM calls WHERE folded AND (product, %s) IN (SELECT (product, %s) FROM calls WHERE %s)"
-                                .formatted(Schema.SAME_ID, Schema.SAME_ID, condition.text()),
-                        condition.parameters(),
-                        row -> row.getLong(1))
-                .orElse(0L);
+    /// How many copies were folded into the calls that were found, whatever the copies say.
+    private static long overlaps(Hits hits, Session session) {
+        return session.number(
+                "SELECT count(*) FROM calls WHERE folded AND (product, %s) IN (SELECT (product, %s) FROM calls WHERE rank IN (SELECT rank FROM %s))"
+                        .formatted(Schema.SAME_ID, Schema.SAME_ID, hits.rows()));
     }
 }

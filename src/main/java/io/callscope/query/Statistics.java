@@ -1,7 +1,6 @@
 package io.callscope.query;
 
 import io.callscope.model.Outcome;
-import io.callscope.query.filter.sql.Sql;
 import io.callscope.store.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,14 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Sums and histograms of the calls that meet a condition, each by one pass of the database.
+/// Sums and histograms of the calls that were found, each by one pass of the database.
 final class Statistics {
     private final Session session;
-    private final Sql condition;
+    private final Hits hits;
 
-    Statistics(Session session, Sql condition) {
+    Statistics(Session session, Hits hits) {
         this.session = session;
-        this.condition = condition;
+        this.hits = hits;
     }
 
     /// @param overlaps see [Figures]
@@ -35,10 +34,10 @@ final class Statistics {
                 session.list(
                         "SELECT currency, outcome, answered, count(*), sum(talk_seconds)::BIGINT,"
                                 + " sum(billed_seconds)::BIGINT, sum(total_amount), min(initiation_time),"
-                                + " max(initiation_time), count(talk_seconds) FROM calls WHERE "
-                                + condition.text()
+                                + " max(initiation_time), count(talk_seconds) FROM "
+                                + hits.rows()
                                 + " GROUP BY ALL",
-                        condition.parameters(),
+                        List.of(),
                         row ->
                                 new Group(
                                         row.getString(1) == null ? "" : row.getString(1),
@@ -59,11 +58,11 @@ final class Statistics {
     TalkHistogram talk() {
         SortedMap<Long, Long> counts = new TreeMap<>();
         session.list(
-                "SELECT talk_seconds, count(*) FROM calls WHERE answered AND outcome <> 'ongoing'"
-                        + " AND talk_seconds IS NOT NULL AND "
-                        + condition.text()
+                "SELECT talk_seconds, count(*) FROM "
+                        + hits.rows()
+                        + " AND answered AND outcome <> 'ongoing' AND talk_seconds IS NOT NULL"
                         + " GROUP BY ALL",
-                condition.parameters(),
+                List.of(),
                 row -> counts.put(row.getLong(1), row.getLong(2)));
         return TalkHistogram.of(counts);
     }
@@ -72,10 +71,10 @@ final class Statistics {
         List<TimeSeries.Row> rows =
                 session.list(
                         "SELECT quarter, coalesce(currency, ''), count(*), count(*) FILTER (answered AND outcome <> 'ongoing'),"
-                                + " coalesce(sum(total_amount), 0) FROM calls WHERE quarter IS NOT NULL AND "
-                                + condition.text()
-                                + " GROUP BY ALL",
-                        condition.parameters(),
+                                + " coalesce(sum(total_amount), 0) FROM "
+                                + hits.rows()
+                                + " AND quarter IS NOT NULL GROUP BY ALL",
+                        List.of(),
                         row ->
                                 new TimeSeries.Row(
                                         row.getLong(1),
