@@ -50,7 +50,7 @@ final class Bench {
     /// Measures and prints.
     ///
     /// @param args number of calls, number of rounds, the forms of files: `lines`, `array`, `csv`,
-    ///   `envelope`, `damaged`; or `lookup` alone
+    ///   `envelope`, `damaged`; or `lookup` or `filter` alone
     public static void main(String[] args) throws Exception {
         List<String> forms = List.of(args[2].split(",", -1));
         new Bench(Long.parseLong(args[0]), Integer.parseInt(args[1])).run(forms);
@@ -58,10 +58,14 @@ final class Bench {
 
     private void run(List<String> forms) throws Exception {
         Files.createDirectories(FOLDER);
-        if (forms.equals(List.of("lookup"))) {
-            lookUp();
-            return;
+        switch (forms.getFirst()) {
+            case "lookup" -> inLibrary(LookupTrial.class);
+            case "filter" -> inLibrary(FilterTrial.class, FOLDER.resolve(calls + "-bare.duckdb"));
+            default -> importAll(forms);
         }
+    }
+
+    private void importAll(List<String> forms) throws Exception {
         Map<String, Path> files = new LinkedHashMap<>();
         for (String form : forms) {
             files.put(form, file(form));
@@ -81,16 +85,17 @@ final class Bench {
         print();
     }
 
-    private void lookUp() throws Exception {
-        Path library = FOLDER.resolve(calls + "-lookup.duckdb");
+    /// Runs a trial that gets the log, a library for it, and what else it wants.
+    private void inLibrary(Class<?> trial, Path... more) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx2g"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(LookupTrial.class.getName(), file("lines").toString()));
-        command.add(library.toString());
+        command.addAll(List.of(trial.getName(), file("lines").toString()));
+        command.add(FOLDER.resolve(calls + "-lookup.duckdb").toString());
+        Arrays.stream(more).map(Path::toString).forEach(command::add);
         if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IllegalStateException("the look-up failed");
+            throw new IllegalStateException(trial.getSimpleName() + " failed");
         }
     }
 
