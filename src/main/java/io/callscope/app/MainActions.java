@@ -28,6 +28,7 @@ final class MainActions {
     static final KeyCombination FIND = shortcut(KeyCode.K);
     static final KeyCombination FILTER = shortcut(KeyCode.L);
     static final KeyCombination SAVE_VIEW = shortcut(KeyCode.D);
+    static final KeyCombination EXPORT = shortcut(KeyCode.E);
     static final KeyCombination UNDO = shortcut(KeyCode.Z);
     static final KeyCombination REDO =
             new KeyCodeCombination(

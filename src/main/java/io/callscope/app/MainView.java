@@ -11,6 +11,7 @@ import io.callscope.datasets.NoticeBar;
 import io.callscope.datasets.ReportOverlay;
 import io.callscope.datasets.SidePane;
 import io.callscope.detail.DetailView;
+import io.callscope.export.ExportingView;
 import io.callscope.lookup.LookupAnswer;
 import io.callscope.lookup.LookupPane;
 import io.callscope.lookup.LookupView;
@@ -63,6 +64,7 @@ final class MainView extends StackPane {
     private final LookupView find;
     private final FilterBarView filter;
     private final ViewsMenu viewsMenu;
+    private final ExportButton export;
     private final CallTableView table;
     private final ChartsView charts;
     private final SidePane side;
@@ -78,6 +80,7 @@ final class MainView extends StackPane {
             MainViewModel model,
             MainActions actions,
             Views views,
+            Exports exports,
             ObjectProperty<Theme> theme,
             ObjectProperty<Settings> settings) {
         this.model = model;
@@ -85,7 +88,8 @@ final class MainView extends StackPane {
         table = new CallTableView(model.table());
         find = new LookupView(model.lookup(), table::requestFocus);
         viewsMenu = new ViewsMenu(views);
-        filter = new FilterBarView(model.search(), table::requestFocus, viewsMenu);
+        export = new ExportButton(exports);
+        filter = new FilterBarView(model.search(), table::requestFocus, viewsMenu, export);
         charts = new ChartsView(model.charts());
         side = new SidePane(model.datasets(), actions::chooseFiles);
         detail = new DetailView(model.detail(), TextClipboard.ofSystem(), () -> showDetail(false));
@@ -119,6 +123,7 @@ final class MainView extends StackPane {
                         model.zoneProperty(),
                         new HBox(
                                 8,
+                                new ExportingView(exports.model()),
                                 new LoadingView(model.accounts()),
                                 new WatchingView(model.accounts()))));
         AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
@@ -219,6 +224,8 @@ final class MainView extends StackPane {
             model.accounts().open();
         } else if (AccountsMenu.LOAD.match(event)) {
             model.accounts().loadAll();
+        } else if (MainActions.EXPORT.match(event)) {
+            export.open();
         } else if (MainActions.SAVE_VIEW.match(event)) {
             viewsMenu.save();
         } else if (MainActions.UNDO.match(event) && !isTyping()) {

@@ -3,6 +3,8 @@ package io.callscope.app;
 import io.callscope.accounts.AccountsViewModel;
 import io.callscope.accounts.NewCalls;
 import io.callscope.datasets.DatasetsViewModel;
+import io.callscope.export.ExportViewModel;
+import io.callscope.export.Exporter;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
@@ -35,6 +37,7 @@ final class Wiring {
     private final Herald herald;
     private final MainActions actions;
     private final Views views;
+    private final Exports exports;
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
 
@@ -82,6 +85,8 @@ final class Wiring {
                         jobs,
                         sampleFolder);
         views = new Views(model, settings.settingsProperty(), dialogs, jobs);
+        Exporter exporter = new Exporter(workspace.library(), workspace.engine());
+        exports = new Exports(model, new ExportViewModel(exporter, jobs), dialogs);
         model.search().ask(arguments.filterText());
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
         theme.set(settings.settingsProperty().get().theme());
@@ -93,7 +98,7 @@ final class Wiring {
     }
 
     MainView view() {
-        return new MainView(model, actions, views, theme, settings.settingsProperty());
+        return new MainView(model, actions, views, exports, theme, settings.settingsProperty());
     }
 
     ObjectProperty<Theme> theme() {

@@ -1,28 +1,44 @@
 package io.callscope.export;
 
+import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.query.StoredCall;
 
 import java.io.IOException;
 import java.io.Writer;
 
-/// Writes every field of the catalogue under its key, and the unknown keys of the record as JSON in
-/// a last column, `extra`. Times are in UTC with a `Z`, empty is empty (RFC 4180).
-final class CsvWriter implements CallWriter {
-    private final Writer out;
+/// Writes a table as CSV (RFC 4180): empty is empty, a cell is in quotes where it must be.
+final class CsvWriter implements TableWriter {
+    /// What makes a spreadsheet take a cell for a formula, if it comes first.
+    private static final String FORMULA = "=+-@\t\r";
 
-    CsvWriter(Writer out) throws IOException {
+    private final Writer out;
+    private final Columns columns;
+    private final boolean isGuarded;
+
+    /// @param isGuarded see [ExportPlan]
+    CsvWriter(Writer out, Columns columns, boolean isGuarded) throws IOException {
         this.out = out;
-        out.write(String.join(",", Columns.HEADINGS) + "\r\n");
+        this.columns = columns;
+        this.isGuarded = isGuarded;
+        for (int i = 0; i < columns.headings().size(); i++) {
+            separate(i);
+            cell(columns.headings().get(i));
+        }
+        out.write("\r\n");
     }
 
     @Override
-    public void write(StoredCall stored) throws IOException {
-        for (CallField field : Columns.FIELDS) {
-            cell(Columns.text(stored.call(), field));
-            out.write(',');
+    public void write(Call call, String extra) throws IOException {
+        int column = 0;
+        for (CallField field : columns.fields()) {
+            separate(column++);
+            String text = columns.text(call, field);
+            cell(isGuarded && isFree(field) ? guarded(text) : text);
         }
-        cell(stored.unknownJson());
+        if (columns.hasExtra()) {
+            separate(column);
+            cell(extra);
+        }
         out.write("\r\n");
     }
 
@@ -36,8 +52,41 @@ final class CsvWriter implements CallWriter {
         out.close();
     }
 
+    private void separate(int column) throws IOException {
+        if (column > 0) {
+            out.write(',');
+        }
+    }
+
     private void cell(String text) throws IOException {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        out.write(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
+        if (isPlain(text)) {
+            out.write(text);
+        } else {
+            out.write('"' + text.replace("\"", "\"\"") + '"');
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case ',', '"', '\n', '\r' -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return true;
+    }
+
+    /// Whether somebody else can have written anything there.
+    private static boolean isFree(CallField field) {
+        return switch (field.type()) {
+            case ID, TEXT, CODE, COUNTRY -> true;
+            case NUMBER, TIME, SECONDS, INTEGER, MONEY, DECIMAL, YES_NO -> false;
+        };
+    }
+
+    private static String guarded(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

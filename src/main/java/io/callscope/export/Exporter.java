@@ -1,5 +1,6 @@
 package io.callscope.export;
 
+import io.callscope.model.CallField;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.store.Library;
@@ -7,11 +8,13 @@ import io.callscope.store.ParquetTable;
 import io.callscope.work.Progress;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /// Writes the calls of a result into a file. The file is there when it is complete, and not before.
@@ -24,19 +27,25 @@ public final class Exporter {
         this.engine = engine;
     }
 
-    /// Writes all calls of the result, in its order, with every field of the catalogue under its
-    /// key, so that the file can be opened again.
+    /// Writes all calls of the result so that the file can be opened again.
     ///
     /// @param file its name says the format
     public void export(Result result, Path file, Progress progress) throws IOException {
+        export(result, file, ExportPlan.COMPLETE, progress);
+    }
+
+    /// Writes all calls of the result.
+    ///
+    /// @param file its name says the format
+    public void export(Result result, Path file, ExportPlan plan, Progress progress)
+            throws IOException {
         ExportFormat format = ExportFormat.of(file).orElseThrow();
-        About about = new About(result.query(), result.size(), Instant.now());
         Path target = file.toAbsolutePath();
         Path partial = beside(target);
         try {
-            try (CallWriter writer = writer(format, partial, about, progress)) {
-                engine.each(result, progress, writer::write);
-                writer.finish();
+            switch (format) {
+                case JSON, JSONL -> writeJson(result, format, partial, plan, progress);
+                case CSV, XLSX, PARQUET -> writeTable(result, format, partial, plan, progress);
             }
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -44,14 +53,62 @@ public final class Exporter {
         }
     }
 
-    private CallWriter writer(ExportFormat format, Path file, About about, Progress progress)
+    private void writeJson(
+            Result result, ExportFormat format, Path file, ExportPlan plan, Progress progress)
             throws IOException {
+        Writer out = Files.newBufferedWriter(file);
+        try (JsonWriter writer =
+                format == ExportFormat.JSON ? JsonWriter.array(out) : JsonWriter.lines(out)) {
+            switch (plan.layout()) {
+                case Layout.Complete _ -> engine.each(result, progress, writer::write);
+                case Layout.Shown(List<CallField> columns) -> {
+                    ShownObject object = new ShownObject(columns, result.query().zone());
+                    engine.calls(result, true, progress, call -> writer.write(object.json(call)));
+                }
+            }
+            writer.finish();
+        }
+    }
+
+    private void writeTable(
+            Result result, ExportFormat format, Path file, ExportPlan plan, Progress progress)
+            throws IOException {
+        boolean isComplete = plan.layout() instanceof Layout.Complete;
+        try (TableWriter writer = table(result, format, file, plan, progress)) {
+            if (isComplete && hasUnknownKeys()) {
+                engine.each(
+                        result,
+                        progress,
+                        stored -> writer.write(stored.call(), stored.unknownJson()));
+            } else {
+                engine.calls(result, !isComplete, progress, call -> writer.write(call, ""));
+            }
+            writer.finish();
+        }
+    }
+
+    /// Where no record has one, the records need not be read.
+    private boolean hasUnknownKeys() {
+        return library.datasets().stream().anyMatch(dataset -> !dataset.unknownKeys().isEmpty());
+    }
+
+    private TableWriter table(
+            Result result, ExportFormat format, Path file, ExportPlan plan, Progress progress)
+            throws IOException {
+        Columns columns =
+                switch (plan.layout()) {
+                    case Layout.Complete _ -> Columns.complete();
+                    case Layout.Shown(List<CallField> shown) ->
+                            Columns.shown(shown, result.query().zone());
+                };
+        About about = new About(result.query(), plan.layout(), result.size(), Instant.now());
         return switch (format) {
-            case CSV -> new CsvWriter(Files.newBufferedWriter(file));
-            case JSON -> JsonWriter.array(Files.newBufferedWriter(file));
-            case JSONL -> JsonWriter.lines(Files.newBufferedWriter(file));
-            case XLSX -> new XlsxWriter(Files.newOutputStream(file), about);
-            case PARQUET -> new ParquetWriter(new ParquetTable(library, progress), file, about);
+            case CSV -> new CsvWriter(Files.newBufferedWriter(file), columns, plan.isGuarded());
+            case XLSX -> new XlsxWriter(Files.newOutputStream(file), columns, about);
+            case PARQUET ->
+                    new ParquetWriter(
+                            new ParquetTable(library, columns.fields(), progress), file, about);
+            case JSON, JSONL -> throw new IllegalArgumentException(format + " is no table");
         };
     }
 

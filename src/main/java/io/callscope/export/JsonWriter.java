@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.stream.Collectors;
 
 /// Writes each record's original object, one a line, with our marker in it.
-final class JsonWriter implements CallWriter {
+final class JsonWriter implements AutoCloseable {
     private final Writer out;
     private final String before;
     private final String between;
@@ -30,17 +30,21 @@ final class JsonWriter implements CallWriter {
         return new JsonWriter(out, "", "\n", "\n");
     }
 
-    @Override
-    public void write(StoredCall call) throws IOException {
+    void write(StoredCall call) throws IOException {
+        write(oneLine(call.markedJson()));
+    }
+
+    /// Writes an object of one line.
+    void write(String json) throws IOException {
         if (!isFirst) {
             out.write(between);
         }
         isFirst = false;
-        out.write(oneLine(call.markedJson()));
+        out.write(json);
     }
 
-    @Override
-    public void finish() throws IOException {
+    /// Writes what stands behind the last call; the file is complete then.
+    void finish() throws IOException {
         if (!isFirst || !before.isEmpty()) {
             out.write(after);
         }

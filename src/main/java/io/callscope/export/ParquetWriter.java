@@ -1,6 +1,6 @@
 package io.callscope.export;
 
-import io.callscope.query.StoredCall;
+import io.callscope.model.Call;
 import io.callscope.store.LibraryException;
 import io.callscope.store.ParquetTable;
 
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Writes a Parquet file.
-final class ParquetWriter implements CallWriter {
+final class ParquetWriter implements TableWriter {
     private final ParquetTable table;
     private final Path file;
     private final About about;
@@ -20,8 +20,8 @@ final class ParquetWriter implements CallWriter {
     }
 
     @Override
-    public void write(StoredCall call) {
-        table.add(call.call(), call.unknownJson());
+    public void write(Call call, String extra) {
+        table.add(call, extra);
     }
 
     @Override

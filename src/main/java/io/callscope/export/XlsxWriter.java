@@ -1,7 +1,7 @@
 package io.callscope.export;
 
+import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.query.StoredCall;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,7 +14,7 @@ import java.util.Map;
 /// Writes an Excel workbook: amounts, durations and codes as numbers, everything else as text, so
 /// that no digit of a telephone number is lost. What a sheet can't take goes to the next one. The
 /// last sheet says what the file is.
-final class XlsxWriter implements CallWriter {
+final class XlsxWriter implements TableWriter {
     private static final int MOST_ROWS = 1_048_576;
 
     /// Characters that Excel has room for in a cell.
@@ -25,20 +25,22 @@ final class XlsxWriter implements CallWriter {
 
     private final OutputStream out;
     private final Workbook workbook;
+    private final Columns columns;
     private final About about;
     private final int rowsOfSheet;
     private int sheets;
     private Worksheet sheet;
     private int row;
 
-    XlsxWriter(OutputStream out, About about) throws IOException {
-        this(out, about, MOST_ROWS);
+    XlsxWriter(OutputStream out, Columns columns, About about) throws IOException {
+        this(out, columns, about, MOST_ROWS);
     }
 
     /// @param rowsOfSheet rows of a sheet, with the headings
-    XlsxWriter(OutputStream out, About about, int rowsOfSheet) throws IOException {
+    XlsxWriter(OutputStream out, Columns columns, About about, int rowsOfSheet) throws IOException {
         this.out = out;
         workbook = new Workbook(out, "Callscope", null);
+        this.columns = columns;
         this.about = about;
         this.rowsOfSheet = rowsOfSheet;
         sheet = nextSheet();
@@ -47,8 +49,8 @@ final class XlsxWriter implements CallWriter {
     private Worksheet nextSheet() {
         sheets++;
         Worksheet next = workbook.newWorksheet(sheets == 1 ? "Calls" : "Calls " + sheets);
-        for (int i = 0; i < Columns.HEADINGS.size(); i++) {
-            next.value(0, i, Columns.HEADINGS.get(i));
+        for (int i = 0; i < columns.headings().size(); i++) {
+            next.value(0, i, columns.headings().get(i));
             next.style(0, i).bold().set();
         }
         next.freezePane(0, 1);
@@ -57,38 +59,39 @@ final class XlsxWriter implements CallWriter {
     }
 
     @Override
-    public void write(StoredCall stored) throws IOException {
+    public void write(Call call, String extra) throws IOException {
         if (row == rowsOfSheet) {
             sheet.finish();
             sheet = nextSheet();
         }
-        for (int i = 0; i < Columns.FIELDS.size(); i++) {
-            value(i, Columns.FIELDS.get(i), stored);
+        int column = 0;
+        for (CallField field : columns.fields()) {
+            value(column++, field, call);
         }
-        text(Columns.FIELDS.size(), stored.unknownJson(), stored);
+        text(column, extra, call);
         row++;
         if (row % FLUSHED_EVERY == 0) {
             sheet.flush();
         }
     }
 
-    private void value(int column, CallField field, StoredCall stored) throws IOException {
-        Object value = stored.call().get(field);
+    private void value(int column, CallField field, Call call) throws IOException {
+        Object value = call.get(field);
         switch (value) {
             case null -> {}
             case BigDecimal amount -> sheet.value(row, column, Columns.plain(field.type(), amount));
             case Long number -> sheet.value(row, column, number);
-            default -> text(column, Columns.text(stored.call(), field), stored);
+            default -> text(column, columns.text(call, field), call);
         }
     }
 
-    private void text(int column, String text, StoredCall stored) throws IOException {
+    private void text(int column, String text, Call call) throws IOException {
         if (text.length() > LONGEST_TEXT) {
             throw new IOException(
                     "the call %s has a text in %s that is longer than the 32,767 characters an Excel cell takes; export as CSV or JSON"
                             .formatted(
-                                    Columns.text(stored.call(), CallField.CALL_UUID),
-                                    Columns.HEADINGS.get(column)));
+                                    columns.text(call, CallField.CALL_UUID),
+                                    columns.headings().get(column)));
         }
         if (!text.isEmpty()) {
             sheet.inlineString(row, column, text);

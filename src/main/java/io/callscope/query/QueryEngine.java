@@ -1,5 +1,7 @@
 package io.callscope.query;
 
+import static java.util.Objects.requireNonNull;
+
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.query.clue.Clue;
@@ -159,15 +161,58 @@ public final class QueryEngine {
         try (Session session = library.session().cancelledBy(progress)) {
             session.transaction(
                     () -> {
-                        boolean isCurrent = library.version(session) == result.version();
-                        int[] ranks =
-                                isCurrent
-                                        ? result.ranks().clone()
-                                        : hits(result.query(), session)
-                                                .ranks(extent(session).size(), session);
+                        int[] ranks = ranks(result, session).clone();
                         Arrays.sort(ranks);
                         each(ranks, session, progress, use);
                     });
+        }
+    }
+
+    /// Hands over all calls of the result without their records, a batch at a time; of a library
+    /// that has changed since, the same as [#each].
+    ///
+    /// @param isAsShown in the order of the result, else in time order
+    /// @throws E what the use of a call throws
+    public <E extends Exception> void calls(
+            Result result, boolean isAsShown, Progress progress, CallUse<E> use) throws E {
+        try (Session session = library.session().cancelledBy(progress)) {
+            session.transaction(
+                    () -> {
+                        int[] ranks = ranks(result, session);
+                        if (!isAsShown) {
+                            ranks = ranks.clone();
+                            Arrays.sort(ranks);
+                        }
+                        calls(ranks, session, progress, use);
+                    });
+        }
+    }
+
+    private int[] ranks(Result result, Session session) {
+        return library.version(session) == result.version()
+                ? result.ranks()
+                : select(result.query(), session).ranks();
+    }
+
+    private static <E extends Exception> void calls(
+            int[] ranks, Session session, Progress progress, CallUse<E> use) throws E {
+        for (int from = 0; from < ranks.length; from += BATCH) {
+            int to = Math.min(from + BATCH, ranks.length);
+            int[] sorted = Arrays.copyOfRange(ranks, from, to);
+            Arrays.sort(sorted);
+            Map<Integer, Call> calls = HashMap.newHashMap(sorted.length);
+            session.list(
+                    "SELECT "
+                            + CallReader.COLUMNS
+                            + " FROM calls WHERE "
+                            + among(sorted, 0, sorted.length),
+                    List.of(),
+                    row -> calls.put(row.getInt(1), CallReader.read(row)));
+            for (int i = from; i < to; i++) {
+                use.take(requireNonNull(calls.get(ranks[i])));
+            }
+            progress.check();
+            progress.share((double) to / ranks.length);
         }
     }
 
@@ -201,6 +246,12 @@ public final class QueryEngine {
     }
 
     /// What is done with one call.
+    @FunctionalInterface
+    public interface CallUse<E extends Exception> {
+        void take(Call call) throws E;
+    }
+
+    /// What is done with one call and its record.
     @FunctionalInterface
     public interface Use<E extends Exception> {
         void take(StoredCall call) throws E;

@@ -12,25 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Calls on their way into a Parquet file: every field of the catalogue under its key, in its own
-/// type, times in UTC, and a last column with the unknown keys as JSON. They are gathered in a
+/// Calls on their way into a Parquet file: fields of the catalogue under their keys, in their own
+/// types, times in UTC, and a last column with the unknown keys as JSON. They are gathered in a
 /// temporary table, beside the library.
 public final class ParquetTable implements AutoCloseable {
     private static final String TABLE = "calls_to_parquet";
-    private static final List<CallField> FIELDS = List.of(CallField.values());
 
     private final Session session;
+    private final List<CallField> fields;
     private final RowWriter rows;
 
     /// A new one, empty.
     ///
     /// @param progress cancels it
-    public ParquetTable(Library beside, Progress progress) {
+    public ParquetTable(Library beside, List<CallField> fields, Progress progress) {
+        this.fields = fields;
         session = beside.session().cancelledBy(progress);
         session.run("DROP TABLE IF EXISTS " + TABLE);
         session.run("CREATE TEMP TABLE " + TABLE + " (" + columns() + ")");
         List<RowBatch.Column> columns = new ArrayList<>();
-        FIELDS.forEach(field -> columns.add(RowBatch.Column.of(field)));
+        fields.forEach(field -> columns.add(RowBatch.Column.of(field)));
         columns.add(new RowBatch.Column(Members.EXTRA, RowBatch.Kind.TEXT));
         rows = new RowWriter(session, TABLE, "", columns);
     }
@@ -41,7 +42,7 @@ public final class ParquetTable implements AutoCloseable {
     public void add(Call call, String extra) {
         RowBatch row = rows.row();
         int column = 0;
-        for (CallField field : FIELDS) {
+        for (CallField field : fields) {
             row.set(column++, field.type(), call.get(field));
         }
         row.set(column, extra.isEmpty() ? null : extra);
@@ -68,16 +69,16 @@ public final class ParquetTable implements AutoCloseable {
         session.close();
     }
 
-    private static String columns() {
-        return FIELDS.stream().map(Schema::column).collect(Collectors.joining(", "))
+    private String columns() {
+        return fields.stream().map(Schema::column).collect(Collectors.joining(", "))
                 + ", "
                 + Members.EXTRA
                 + " VARCHAR";
     }
 
     /// The library's times are in UTC, which Parquet can say.
-    private static String values() {
-        return FIELDS.stream()
+    private String values() {
+        return fields.stream()
                         .map(
                                 field ->
                                         field.type() == FieldType.TIME

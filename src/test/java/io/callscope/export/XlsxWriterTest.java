@@ -107,18 +107,24 @@ final class XlsxWriterTest {
 
     private Path written(Opened opened, Result result, int rowsOfSheet) throws IOException {
         Path file = folder.resolve("out.xlsx");
-        try (CallWriter writer =
+        try (TableWriter writer =
                 new XlsxWriter(
                         Files.newOutputStream(file),
-                        new About(result.query(), result.size(), AT),
+                        Columns.complete(),
+                        new About(result.query(), Layout.COMPLETE, result.size(), AT),
                         rowsOfSheet)) {
-            opened.engine().each(result, new Progress(), (StoredCall call) -> writer.write(call));
+            opened.engine()
+                    .each(
+                            result,
+                            new Progress(),
+                            (StoredCall stored) ->
+                                    writer.write(stored.call(), stored.unknownJson()));
             writer.finish();
         }
         return file;
     }
 
     private static Cell cell(Row row, CallField field) {
-        return row.getCell(Columns.FIELDS.indexOf(field));
+        return row.getCell(Columns.complete().fields().indexOf(field));
     }
 }
