@@ -43,7 +43,7 @@ public final class AccountSync {
     }
 
     /// @param onWritten called each time the library has got calls
-    AccountSync(Library library, Provider provider, Runnable onWritten) {
+    public AccountSync(Library library, Provider provider, Runnable onWritten) {
         this.library = library;
         this.provider = provider;
         this.onWritten = onWritten;

@@ -2,6 +2,7 @@ package io.callscope.accounts;
 
 import io.callscope.provider.Account;
 import io.callscope.provider.Journal;
+import io.callscope.provider.Tally;
 import io.callscope.store.Library;
 import io.callscope.store.LibraryException;
 import io.callscope.work.Jobs;
@@ -152,6 +153,18 @@ public final class AccountsViewModel {
             open();
         }
         holdings.forEach(holding -> loads.start(holding.account(), Optional.empty()));
+    }
+
+    /// Shows a load that somebody else carries out, until [#end].
+    ///
+    /// @return whether the account was not being loaded already
+    public boolean begin(Account account, Tally tally, Progress progress) {
+        return loads.begin(new Load(account, tally, progress));
+    }
+
+    /// The load is over.
+    public void end(Account account) {
+        loads.end(account);
     }
 
     /// Fetches the accounts and what the library has of them.

@@ -67,6 +67,13 @@ public final class Connections implements AutoCloseable {
                 false);
     }
 
+    /// The same with the variables of another process; it lives as long as this, and does nothing
+    /// to live calls.
+    public Connections with(Map<String, String> environment) {
+        return new Connections(
+                book, new EnvironmentSecrets(environment), this::store, network, false);
+    }
+
     /// In the user's order.
     public List<Account> accounts() throws IOException {
         return book.accounts();

@@ -70,6 +70,24 @@ final class Loads {
                 e -> failed(load, e));
     }
 
+    /// A load that somebody else carries out, who says when it is over.
+    ///
+    /// @return whether the account was not being loaded already
+    boolean begin(Load load) {
+        if (of(load.account()).isPresent()) {
+            return false;
+        }
+        ends.remove(load.account().name());
+        running.add(load);
+        return true;
+    }
+
+    /// It is over.
+    void end(Account account) {
+        of(account).ifPresent(running::remove);
+        onCalls.run();
+    }
+
     /// Stops it; its calls are in the library a moment later.
     void cancel(Load load) {
         load.progress().cancel();

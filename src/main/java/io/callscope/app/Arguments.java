@@ -102,10 +102,16 @@ final class Arguments {
     @Parameters(arity = "0..*")
     private List<String> files = List.of();
 
-    private Arguments() {}
+    private final Path folder;
+
+    private Arguments(Path folder) {
+        this.folder = folder;
+    }
 
     private List<String> inputs() {
-        return Stream.concat(files.stream(), library().map(Path::toString).stream()).toList();
+        return Stream.concat(
+                        files.stream(), Optional.ofNullable(library).map(Path::toString).stream())
+                .toList();
     }
 
     /// What is to be done.
@@ -125,7 +131,14 @@ final class Arguments {
 
     /// @throws UsageException if the words are no correct command
     static Arguments parse(String... words) throws UsageException {
-        Arguments arguments = new Arguments();
+        return parse(Path.of(""), words);
+    }
+
+    /// The same of another process.
+    ///
+    /// @param folder its working directory
+    static Arguments parse(Path folder, String... words) throws UsageException {
+        Arguments arguments = new Arguments(folder);
         try {
             // a FILE may begin with @
             new CommandLine(arguments).setExpandAtFiles(false).parseArgs(words);
@@ -181,9 +194,28 @@ final class Arguments {
         return files;
     }
 
+    /// Where a file is that was given.
+    Path at(String file) {
+        return folder.resolve(file);
+    }
+
+    /// The library that this needs and that others may need as well; none where it has one of its
+    /// own.
+    Optional<Path> shared(Folders folders) {
+        boolean isOfUser =
+                switch (action()) {
+                    case WINDOW, SYNC -> true;
+                    case LOOKUP -> files.isEmpty();
+                    case HELP, VERSION, SUMMARY, EXPORT, SNAPSHOT -> false;
+                };
+        Optional<Path> users =
+                isOfUser ? Optional.of(folders.data().resolve("library.duckdb")) : Optional.empty();
+        return isPrivate ? Optional.empty() : library().or(() -> users).map(Path::toAbsolutePath);
+    }
+
     /// The file to write; only for the actions that write one.
     Path out() {
-        return Path.of(
+        return at(
                 Stream.of(Optional.ofNullable(export), Optional.ofNullable(snapshot))
                         .flatMap(Optional::stream)
                         .findFirst()
@@ -198,6 +230,11 @@ final class Arguments {
     /// Whom to ask for what the library lacks.
     Optional<String> account() {
         return Optional.ofNullable(account);
+    }
+
+    /// The account that this is about, whatever is to be done with it.
+    Optional<String> askedAccount() {
+        return Optional.ofNullable(sync).or(this::account);
     }
 
     /// Whose calls to load; only for that action.
@@ -255,7 +292,7 @@ final class Arguments {
     }
 
     Optional<Path> library() {
-        return Optional.ofNullable(library);
+        return Optional.ofNullable(library).map(folder::resolve);
     }
 
     Size size() {
@@ -303,7 +340,7 @@ final class Arguments {
                     "--export writes a file whose name ends in .csv, .json, .jsonl, .xlsx or .parquet");
         }
         if (export != null || snapshot != null) {
-            Optional<String> input = Inputs.overwrittenBy(out(), inputs());
+            Optional<String> input = Inputs.overwrittenBy(out(), folder, inputs());
             require(
                     input.isEmpty(),
                     "the result would overwrite %s: name another file".formatted(input.orElse("")));

@@ -43,24 +43,30 @@ public final class CallscopeApp extends Application {
             Application.launch(CallscopeApp.class, words);
             return 0;
         } catch (UnsupportedOperationException e) { // no display, a wrong one, or no GTK 3
-            return Main.fail(
-                    1,
-                    "no window can be opened ("
-                            + e.getMessage()
-                            + "): start it in a desktop session with GTK 3 installed (Debian: libgtk-3-0),"
-                            + " or use --summary, --export or --snapshot");
+            return Main.process()
+                    .fail(
+                            1,
+                            "no window can be opened ("
+                                    + e.getMessage()
+                                    + "): start it in a desktop session with GTK 3 installed (Debian: libgtk-3-0),"
+                                    + " or use --summary, --export or --snapshot");
         }
     }
 
     @Override
     public void init() throws Exception {
-        Arguments arguments = Arguments.parse(getParameters().getRaw().toArray(String[]::new));
-        desk = Optional.of(Desk.open(arguments));
+        String[] words = getParameters().getRaw().toArray(String[]::new);
+        Arguments arguments = Arguments.parse(words);
+        desk = Desk.open(arguments, new HandOver(arguments, words)::showThere);
     }
 
     @Override
     public void start(Stage stage) {
-        Desk opened = desk.orElseThrow();
+        if (desk.isEmpty()) { // another window shows it
+            Platform.exit();
+            return;
+        }
+        Desk opened = desk.get();
         ErrorReporter errors = new ErrorReporter(stage);
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, e) -> Platform.runLater(() -> errors.report(e)));
@@ -106,6 +112,7 @@ public final class CallscopeApp extends Application {
         }
         stage.show();
         wiring.start();
+        opened.reception().ifPresent(reception -> reception.open(new Front(stage, wiring)));
         FileWatch files = wiring.model().datasets().files();
         every(Duration.seconds(1), files::catchUp);
         every(Duration.seconds(1), wiring.model().accounts()::tick);

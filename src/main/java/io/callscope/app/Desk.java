@@ -2,6 +2,7 @@ package io.callscope.app;
 
 import io.callscope.accounts.Connections;
 import io.callscope.datasets.Notice;
+import io.callscope.instance.Listener;
 import io.callscope.settings.SettingsStore;
 import io.callscope.store.LibraryInUseException;
 import io.callscope.ui.Texts;
@@ -11,13 +12,17 @@ import javafx.application.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /// What a window works on: the library, the settings and the threads of its background work.
 ///
 /// @param calling threads that may wait for the network: as many as are needed
-/// @param isOnPrivateLibrary the user's own library is in use by another window
+/// @param reception answers other processes that need the library; none where it is a private one
+/// @param listener lets them in
+/// @param isOnPrivateLibrary the user's own library is in use by another process
 record Desk(
         Arguments arguments,
         Folders folders,
@@ -26,48 +31,80 @@ record Desk(
         ExecutorService background,
         ExecutorService calling,
         Connections connections,
+        Optional<Reception> reception,
+        Optional<Listener> listener,
         boolean isOnPrivateLibrary)
         implements AutoCloseable {
     private static final int THREADS = 4;
 
+    /// Has another window do what this one was to.
+    @FunctionalInterface
+    interface Elsewhere {
+        /// Tells whether it does.
+        boolean show() throws IOException;
+    }
+
     /// Opens everything; not on the UI thread.
-    static Desk open(Arguments arguments) throws IOException {
+    ///
+    /// @param elsewhere tried if the library is in use
+    /// @return none if another window does what this one was to
+    static Optional<Desk> open(Arguments arguments, Elsewhere elsewhere) throws IOException {
         Folders folders = Folders.ofSystem();
-        boolean isLogged = !arguments.isPrivate() && LogFile.open(folders.state());
-        ExecutorService background =
-                Executors.newFixedThreadPool(
-                        THREADS, Thread.ofPlatform().daemon().name("callscope-", 1).factory());
-        ExecutorService calling =
-                Executors.newCachedThreadPool(
-                        Thread.ofPlatform().daemon().name("callscope-calling-", 1).factory());
+        boolean isPrivate = arguments.isPrivate();
+        boolean isLogged = !isPrivate && LogFile.open(folders.state()); // before anything logs
+        Optional<Path> shared = arguments.shared(folders);
+        Optional<Workspace> own = Optional.empty();
+        if (shared.isPresent()) {
+            Files.createDirectories(shared.get().getParent());
+            try {
+                own = Optional.of(Workspace.of(shared.get(), Desk::requireBackground));
+            } catch (LibraryInUseException e) {
+                if (elsewhere.show()) {
+                    return Optional.empty();
+                }
+            }
+        }
         Connections connections =
-                arguments.isPrivate()
+                isPrivate
                         ? Connections.ofThisRun()
                         : Connections.of(folders.config().resolve("accounts.json"), isLogged);
-        SettingsStore settings =
-                arguments.isPrivate()
-                        ? SettingsStore.ofNothing()
-                        : SettingsStore.of(folders.config().resolve("settings.json"));
-        if (arguments.isPrivate()) {
-            Workspace alone = Workspace.ofPrivate(Desk::requireBackground);
-            return new Desk(
-                    arguments, folders, alone, settings, background, calling, connections, false);
+        Workspace workspace =
+                own.isPresent() ? own.get() : Workspace.ofPrivate(Desk::requireBackground);
+        Optional<Reception> reception =
+                own.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Reception(
+                                        shared.get(), workspace, connections, Platform::runLater));
+        Optional<Listener> listener = Optional.empty();
+        if (reception.isPresent()) {
+            listener =
+                    Listener.open(
+                            HandOver.places(shared.get(), folders),
+                            Main.version(),
+                            reception.get());
         }
-        Path file =
-                arguments
-                        .library()
-                        .map(Path::toAbsolutePath)
-                        .orElse(folders.data().resolve("library.duckdb"));
-        Files.createDirectories(file.getParent());
-        try {
-            Workspace own = Workspace.of(file, Desk::requireBackground);
-            return new Desk(
-                    arguments, folders, own, settings, background, calling, connections, false);
-        } catch (LibraryInUseException e) {
-            Workspace alone = Workspace.ofPrivate(Desk::requireBackground);
-            return new Desk(
-                    arguments, folders, alone, settings, background, calling, connections, true);
-        }
+        return Optional.of(
+                new Desk(
+                        arguments,
+                        folders,
+                        workspace,
+                        isPrivate
+                                ? SettingsStore.ofNothing()
+                                : SettingsStore.of(folders.config().resolve("settings.json")),
+                        threads("callscope-", true),
+                        threads("callscope-calling-", false),
+                        connections,
+                        reception,
+                        listener,
+                        own.isEmpty() && !isPrivate));
+    }
+
+    private static ExecutorService threads(String name, boolean isFew) {
+        ThreadFactory daemons = Thread.ofPlatform().daemon().name(name, 1).factory();
+        return isFew
+                ? Executors.newFixedThreadPool(THREADS, daemons)
+                : Executors.newCachedThreadPool(daemons);
     }
 
     /// Says why the window works on a library of its own.
@@ -77,6 +114,9 @@ record Desk(
 
     @Override
     public void close() throws IOException {
+        if (listener.isPresent()) {
+            listener.get().close(); // it uses all that follows
+        }
         background.shutdownNow();
         calling.shutdownNow();
         connections.close();

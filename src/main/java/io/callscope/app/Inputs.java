@@ -11,8 +11,10 @@ final class Inputs {
     private Inputs() {}
 
     /// The first of the files that `out` is, or that lies in it, whatever links lead there.
-    static Optional<String> overwrittenBy(Path out, List<String> files) {
-        return files.stream().filter(file -> isSame(out, Path.of(file))).findFirst();
+    ///
+    /// @param folder that the names are of
+    static Optional<String> overwrittenBy(Path out, Path folder, List<String> files) {
+        return files.stream().filter(file -> isSame(out, folder.resolve(file))).findFirst();
     }
 
     private static boolean isSame(Path out, Path file) {

@@ -14,7 +14,6 @@ import io.callscope.query.clue.Clues;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.find.Answer;
 import io.callscope.query.find.Match;
-import io.callscope.work.Progress;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -32,16 +31,18 @@ final class LookupScript {
     private static final int FAILED = 1;
     private static final int NOT_FOUND = 4;
 
+    private final Run run;
     private final Arguments arguments;
     private final Workspace workspace;
 
-    LookupScript(Arguments arguments, Workspace workspace) {
-        this.arguments = arguments;
-        this.workspace = workspace;
+    LookupScript(Run run) {
+        this.run = run;
+        arguments = run.arguments();
+        workspace = run.workspace();
     }
 
     /// @param otherwise the exit code if calls are found
-    int run(int otherwise) throws IOException {
+    int answer(int otherwise) throws IOException {
         List<Match> found = find();
         Optional<AccountAnswer> said = Optional.empty();
         if (found.isEmpty() && arguments.account().isPresent()) {
@@ -51,7 +52,7 @@ final class LookupScript {
         ReasonText reasons = new ReasonText(arguments.lookup());
         StringBuilder lines = new StringBuilder();
         found.forEach(match -> lines.append(line(match, reasons)).append('\n'));
-        Main.print(lines.toString());
+        run.console().print(lines.toString());
         if (!found.isEmpty()) {
             return otherwise;
         }
@@ -62,18 +63,18 @@ final class LookupScript {
                                                 && one.kind() != AccountAnswer.Kind.FOUND)
                         .isPresent();
         return isSaid
-                ? Main.fail(FAILED, said.get().account() + ": " + said.get().words())
-                : Main.fail(NOT_FOUND, "no call fits");
+                ? run.console().fail(FAILED, said.get().account() + ": " + said.get().words())
+                : run.console().fail(NOT_FOUND, "no call fits");
     }
 
     private List<Match> find() {
         QueryEngine engine = workspace.engine();
-        Answer answer = engine.find(clues(), new Progress());
+        Answer answer = engine.find(clues(), run.progress());
         if (arguments.filter().equals(Filter.all())) {
             return answer.matches();
         }
         Query query = Query.ALL.with(arguments.filter()).with(arguments.zone());
-        int[] ranks = engine.select(query, new Progress()).ranks().clone();
+        int[] ranks = engine.select(query, run.progress()).ranks().clone();
         Arrays.sort(ranks);
         return answer.matches().stream()
                 .filter(
@@ -89,7 +90,7 @@ final class LookupScript {
     }
 
     private AccountAnswer ask(String name) throws IOException {
-        try (ScriptAccounts accounts = new ScriptAccounts()) {
+        try (ScriptAccounts accounts = run.accounts().get()) {
             Account account = accounts.named(name);
             AccountArchive archive =
                     new AccountArchive(
@@ -97,7 +98,7 @@ final class LookupScript {
                             () -> List.of(account),
                             accounts::provider,
                             InstantSource.system());
-            return archive.ask(clues(), new Progress()).getFirst();
+            return archive.ask(clues(), run.progress()).getFirst();
         } catch (ProviderException e) {
             throw new IOException(e.getMessage(), e);
         }

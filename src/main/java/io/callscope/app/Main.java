@@ -1,11 +1,13 @@
 package io.callscope.app;
 
+import io.callscope.instance.Console;
 import io.callscope.store.LibraryException;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /// The program. Only the result goes to standard output; see `help.txt` for the exit codes.
@@ -17,39 +19,33 @@ public final class Main {
     }
 
     private static int run(String... words) {
+        Console console = process();
         try {
             Arguments arguments = Arguments.parse(words);
+            HandOver handOver = new HandOver(arguments, words);
             return switch (arguments.action()) {
-                case HELP -> print(resource("help.txt"));
-                case VERSION -> print("Callscope " + version() + "\n");
-                case WINDOW -> CallscopeApp.show(words);
-                case SUMMARY, EXPORT, SNAPSHOT, LOOKUP -> Script.run(arguments);
-                case SYNC -> SyncScript.run(arguments);
+                case HELP -> print(console, resource("help.txt"));
+                case VERSION -> print(console, "Callscope " + version() + "\n");
+                case WINDOW -> {
+                    OptionalInt code = handOver.ask();
+                    yield code.isPresent() ? code.getAsInt() : CallscopeApp.show(words);
+                }
+                case SUMMARY, EXPORT, SNAPSHOT, LOOKUP, SYNC -> handOver.run(console);
             };
         } catch (UsageException e) {
-            return fail(2, e.getMessage() + " (see --help)");
+            return console.fail(2, e.getMessage() + " (see --help)");
         } catch (LibraryException | IOException e) {
-            return fail(1, String.valueOf(e.getMessage()));
+            return console.fail(1, String.valueOf(e.getMessage()));
         }
     }
 
-    /// Prints one line on standard error.
-    ///
-    /// @return the exit code
-    static int fail(int code, String message) {
-        System.err.println("callscope: " + String.valueOf(message).lines().findFirst().orElse(""));
-        return code;
+    /// What this process prints; nobody else may.
+    static ProcessConsole process() {
+        return new ProcessConsole(System.out, System.err);
     }
 
-    /// Prints a line of news on standard error.
-    static void tell(String news) {
-        System.err.println(news);
-    }
-
-    static int print(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        System.out.write(bytes, 0, bytes.length);
-        System.out.flush();
+    private static int print(Console console, String text) {
+        console.print(text);
         return 0;
     }
 

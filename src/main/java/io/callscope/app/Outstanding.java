@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Counts the jobs that have not been delivered yet, so that a picture can wait for them. A job is
 /// one run on the background executor and then one delivery on the other.
-final class Outstanding {
+final class Outstanding implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
     private final ReentrantLock lock = new ReentrantLock();
@@ -57,6 +57,11 @@ final class Outstanding {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 
     private void add(int change) {

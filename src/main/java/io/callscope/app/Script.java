@@ -8,12 +8,8 @@ import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.query.filter.Filter;
 import io.callscope.store.Dataset;
-import io.callscope.store.LibraryInUseException;
-import io.callscope.work.Progress;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,59 +19,46 @@ final class Script {
     private static final int FAILED = 1;
     private static final int WITH_PROBLEMS = 3;
 
-    private Script() {}
+    private final Run run;
 
-    static int run(Arguments arguments) throws IOException {
-        try (Workspace workspace = workspace(arguments)) {
-            List<Workspace.Opened> opened = open(arguments, workspace);
+    Script(Run run) {
+        this.run = run;
+    }
+
+    /// What others have open must not change in between, where only some of its calls are meant.
+    int answer() throws IOException {
+        boolean isShared = run.host().isWindow() && !run.arguments().files().isEmpty();
+        return isShared ? run.workspace().library().alone(this::openAndAnswer) : openAndAnswer();
+    }
+
+    private int openAndAnswer() throws IOException {
+        Arguments arguments = run.arguments();
+        try (Workspace workspace = run.workspace()) {
+            List<Workspace.Opened> opened = open(workspace);
             if (arguments.action() == Arguments.Action.LOOKUP) {
                 boolean hasFailed = exitCode(opened) == FAILED;
-                return hasFailed
-                        ? FAILED
-                        : new LookupScript(arguments, workspace).run(exitCode(opened));
+                return hasFailed ? FAILED : new LookupScript(run).answer(exitCode(opened));
             }
             if (arguments.action() == Arguments.Action.SNAPSHOT) {
-                Snapshot.write(arguments, workspace, opened);
+                Snapshot.write(run, opened);
             } else if (!opened.isEmpty() && opened.stream().allMatch(Script::failed)) {
                 if (arguments.action() == Arguments.Action.SUMMARY) {
-                    answer(arguments, workspace, opened);
+                    answer(workspace, opened);
                 }
             } else {
-                answer(arguments, workspace, opened);
+                answer(workspace, opened);
             }
             return exitCode(opened);
-        } catch (LibraryInUseException e) {
-            return Main.fail(
-                    FAILED,
-                    "the library is in use by an open window; close it or name another with --library");
         }
     }
 
-    private static Workspace workspace(Arguments arguments)
-            throws IOException, LibraryInUseException {
-        Runnable anyThread = () -> {};
-        boolean isOfUser =
-                arguments.action() == Arguments.Action.LOOKUP
-                        && arguments.files().isEmpty()
-                        && arguments.library().isEmpty()
-                        && !arguments.isPrivate();
-        if (isOfUser) {
-            Path file = Folders.ofSystem().data().resolve("library.duckdb").toAbsolutePath();
-            Files.createDirectories(file.getParent());
-            return Workspace.of(file, anyThread);
-        }
-        return arguments.library().isPresent()
-                ? Workspace.of(arguments.library().get().toAbsolutePath(), anyThread)
-                : Workspace.ofPrivate(anyThread);
-    }
-
-    private static List<Workspace.Opened> open(Arguments arguments, Workspace workspace) {
-        workspace.renew();
-        if (!arguments.files().isEmpty()) {
-            List<Workspace.Opened> opened = workspace.open(arguments.files(), arguments.stated());
+    private List<Workspace.Opened> open(Workspace workspace) {
+        workspace.renew(run.progress());
+        if (!run.arguments().files().isEmpty()) {
+            List<Workspace.Opened> opened = workspace.open(run.arguments(), run.progress());
             opened.stream()
                     .filter(Script::failed)
-                    .forEach(one -> Main.fail(FAILED, one.name() + ": " + one.failure()));
+                    .forEach(one -> run.console().fail(FAILED, one.name() + ": " + one.failure()));
             return opened;
         }
         return workspace.library().datasets().stream()
@@ -84,18 +67,18 @@ final class Script {
                 .toList();
     }
 
-    private static void answer(
-            Arguments arguments, Workspace workspace, List<Workspace.Opened> opened)
-            throws IOException {
+    private void answer(Workspace workspace, List<Workspace.Opened> opened) throws IOException {
+        Arguments arguments = run.arguments();
         QueryEngine engine = workspace.engine();
         Order oldestFirst = new Order(CallField.INITIATION_TIME, false);
         Query query = new Query(filter(arguments), oldestFirst, arguments.zone());
-        Result result = engine.select(query, new Progress());
+        Result result = engine.select(query, run.progress());
         if (arguments.action() == Arguments.Action.SUMMARY) {
-            Main.print(new Summary(workspace.library()).json(opened, result.figures()) + "\n");
+            String summary = new Summary(workspace.library()).json(opened, result.figures());
+            run.console().print(summary + "\n");
         } else {
             new Exporter(workspace.library(), engine)
-                    .export(result, arguments.out(), new Progress());
+                    .export(result, arguments.out(), run.progress());
         }
     }
 

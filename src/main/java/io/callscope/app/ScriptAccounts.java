@@ -10,6 +10,9 @@ import io.callscope.provider.secret.EnvironmentSecrets;
 import io.callscope.provider.secret.SecretStoreException;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,39 @@ import java.util.Optional;
 /// The accounts of a run: the user's, or those that variables of the environment describe. A token
 /// comes from the variables, or from the key store.
 final class ScriptAccounts implements AutoCloseable {
-    private final Map<String, String> environment = System.getenv();
-    private final EnvironmentSecrets variables = new EnvironmentSecrets(environment);
-    private final Connections connections =
-            Connections.of(Folders.ofSystem().config().resolve("accounts.json"), false);
+    private final Map<String, String> environment;
+    private final EnvironmentSecrets variables;
+    private final Connections connections;
+    private final boolean isGuest;
+
+    private ScriptAccounts(
+            Map<String, String> environment, Connections connections, boolean isGuest) {
+        this.environment = environment;
+        this.connections = connections;
+        this.isGuest = isGuest;
+        variables = new EnvironmentSecrets(environment);
+    }
+
+    /// Those of this process.
+    static ScriptAccounts ofSystem() {
+        Path file = Folders.ofSystem().config().resolve("accounts.json");
+        return new ScriptAccounts(System.getenv(), Connections.of(file, false), false);
+    }
+
+    /// Those of a window, with the variables of another process.
+    static ScriptAccounts ofGuest(Map<String, String> environment, Connections window) {
+        return new ScriptAccounts(environment, window.with(environment), true);
+    }
+
+    /// What the account of this name is described by, as far as it is.
+    static Map<String, String> variables(String account, Map<String, String> environment) {
+        Map<String, String> found = new HashMap<>();
+        for (String kind : List.of("ID", "TOKEN", "PRODUCT", "BASE")) {
+            String name = EnvironmentSecrets.variableName(account, kind);
+            Optional.ofNullable(environment.get(name)).ifPresent(value -> found.put(name, value));
+        }
+        return found;
+    }
 
     /// The account of this name.
     Account named(String name) throws IOException, ProviderException {
@@ -66,6 +98,8 @@ final class ScriptAccounts implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.close();
+        if (!isGuest) {
+            connections.close();
+        }
     }
 }

@@ -30,26 +30,30 @@ final class Snapshot {
 
     private final Arguments arguments;
     private final Workspace workspace;
-    private final Outstanding outstanding = new Outstanding();
+    private final Outstanding outstanding;
 
-    private Snapshot(Arguments arguments, Workspace workspace) {
+    private Snapshot(Arguments arguments, Workspace workspace, Outstanding outstanding) {
         this.arguments = arguments;
         this.workspace = workspace;
+        this.outstanding = outstanding;
     }
 
     /// Writes the picture; the files have been opened already.
-    static void write(Arguments arguments, Workspace workspace, List<Workspace.Opened> opened)
-            throws IOException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
-        Platform.startup(() -> {});
-        Snapshot snapshot = new Snapshot(arguments, workspace);
-        try {
+    static void write(Run run, List<Workspace.Opened> opened) throws IOException {
+        if (!run.host().isWindow()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty("java.awt.headless", "true");
+            Platform.startup(() -> {});
+        }
+        try (Outstanding outstanding = new Outstanding()) {
+            Snapshot snapshot = new Snapshot(run.arguments(), run.workspace(), outstanding);
             BufferedImage picture = snapshot.draw(opened);
-            ImageIO.write(picture, "png", arguments.out().toFile());
+            ImageIO.write(picture, "png", run.arguments().out().toFile());
         } finally {
-            Platform.exit();
+            if (!run.host().isWindow()) {
+                Platform.exit();
+            }
         }
     }
 
@@ -89,10 +93,9 @@ final class Snapshot {
                         Pasteboard.ofSystem(),
                         Path.of(System.getProperty("java.io.tmpdir")));
         Fonts.load();
-        ThemeSwitch themes = ThemeSwitch.ofPlatform(arguments.theme());
         Arguments.Size size = arguments.size();
         Scene scene = new Scene(wiring.view(), size.width(), size.height());
-        scene.setUserData(themes); // its binding is weak
+        scene.setUserData(ThemeSwitch.of(scene, arguments.theme())); // its binding is weak
         Styles.apply(scene);
         wiring.showOpened(opened);
         return scene;

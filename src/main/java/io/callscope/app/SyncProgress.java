@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.instance.Console;
 import io.callscope.provider.Tally;
 import io.callscope.ui.Formats;
 
@@ -18,11 +19,11 @@ final class SyncProgress {
 
     private final ScheduledFuture<?> lines;
 
-    SyncProgress(String account, Tally tally) {
+    SyncProgress(String account, Tally tally, Console console) {
         long pause = EVERY.toSeconds();
         lines =
                 timer.scheduleAtFixedRate(
-                        () -> Main.tell(line(account, tally)), pause, pause, TimeUnit.SECONDS);
+                        () -> console.tell(line(account, tally)), pause, pause, TimeUnit.SECONDS);
     }
 
     /// `night shift: 12,400 calls, 310 a second, 640 requests, 41 %, about 0:40 left`.

@@ -10,12 +10,9 @@ import io.callscope.provider.Span;
 import io.callscope.provider.Tally;
 import io.callscope.provider.TimeSource;
 import io.callscope.provider.secret.SecretStoreException;
-import io.callscope.store.LibraryInUseException;
-import io.callscope.work.Progress;
+import io.callscope.store.Library;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 
 /// Loads the calls of an account from the command line. The account is one of the user's, or one
@@ -24,59 +21,60 @@ final class SyncScript {
     private static final int FAILED = 1;
     private static final int WITH_GAPS = 3;
 
-    private final Folders folders;
+    private final Run run;
 
-    private SyncScript(Folders folders) {
-        this.folders = folders;
+    SyncScript(Run run) {
+        this.run = run;
     }
 
-    static int run(Arguments arguments) throws IOException {
-        try (ScriptAccounts accounts = new ScriptAccounts()) {
-            Account account = accounts.named(arguments.syncAccount());
-            Provider provider = accounts.provider(account);
-            return new SyncScript(Folders.ofSystem()).load(arguments, provider);
+    int answer() throws IOException {
+        try (Workspace workspace = run.workspace();
+                ScriptAccounts accounts = run.accounts().get()) {
+            Account account = accounts.named(run.arguments().syncAccount());
+            return load(workspace.library(), accounts.provider(account));
         } catch (ProviderException | SecretStoreException e) {
-            return Main.fail(FAILED, String.valueOf(e.getMessage()));
-        } catch (LibraryInUseException e) {
-            return Main.fail(
-                    FAILED,
-                    "the library is in use by an open window; close it or name another with --library");
+            return run.console().fail(FAILED, String.valueOf(e.getMessage()));
         }
     }
 
-    private int load(Arguments arguments, Provider provider)
-            throws IOException, ProviderException, LibraryInUseException {
-        Path file =
-                arguments
-                        .library()
-                        .orElse(folders.data().resolve("library.duckdb"))
-                        .toAbsolutePath();
-        Files.createDirectories(file.getParent());
-        try (Workspace workspace = Workspace.of(file, () -> {})) {
-            AccountSync sync = new AccountSync(workspace.library(), provider);
+    private int load(Library library, Provider provider) throws IOException, ProviderException {
+        Account account = provider.account();
+        Tally tally = new Tally(TimeSource.system());
+        run.host().begin(account, tally, run.progress());
+        try {
+            AccountSync sync = new AccountSync(library, provider, run.host()::changed);
             Span usual = sync.usual();
-            Instant from = arguments.from().orElse(usual.from());
-            Instant to = arguments.to().orElse(usual.to());
+            Instant from = run.arguments().from().orElse(usual.from());
+            Instant to = run.arguments().to().orElse(usual.to());
             if (!from.isBefore(to)) {
-                return Main.fail(FAILED, "there is nothing between --from and --to");
+                return run.console().fail(FAILED, "there is nothing between --from and --to");
             }
-            Tally tally = new Tally(TimeSource.system());
-            SyncProgress lines = new SyncProgress(provider.account().name(), tally);
-            Journal journal;
-            try {
-                journal = sync.load(new Span(from, to), tally, new Progress());
-            } finally {
-                lines.stop();
-            }
-            long missing = journal.gaps().stream().mapToLong(Gap::missing).sum();
-            Main.print(
-                    "%s: %d calls came in %d requests%n"
-                            .formatted(provider.account().name(), tally.calls(), tally.requests()));
-            return missing == 0
-                    ? 0
-                    : Main.fail(
-                            WITH_GAPS,
-                            "the provider counts %d calls more than it gives".formatted(missing));
+            return load(sync, new Span(from, to), account.name(), tally);
+        } finally {
+            run.host().end(account);
         }
+    }
+
+    private int load(AccountSync sync, Span period, String account, Tally tally)
+            throws ProviderException {
+        SyncProgress lines = new SyncProgress(account, tally, run.console());
+        Journal journal;
+        try {
+            journal = sync.load(period, tally, run.progress());
+        } finally {
+            lines.stop();
+        }
+        long missing = journal.gaps().stream().mapToLong(Gap::missing).sum();
+        run.console()
+                .print(
+                        "%s: %d calls came in %d requests%n"
+                                .formatted(account, tally.calls(), tally.requests()));
+        return missing == 0
+                ? 0
+                : run.console()
+                        .fail(
+                                WITH_GAPS,
+                                "the provider counts %d calls more than it gives"
+                                        .formatted(missing));
     }
 }

@@ -119,8 +119,34 @@ final class Wiring {
             return;
         }
         find();
-        datasets.openOnly(arguments.files().stream().map(Path::of).toList());
+        datasets.openOnly(arguments.files().stream().map(arguments::at).toList());
         datasets.openings().renew();
+    }
+
+    /// Does what another start of the program was to do: its files as if they were dropped here,
+    /// its words as if they were typed.
+    void receive(Arguments asked) {
+        asked.statedZone().map(DisplayZone::of).ifPresent(model.zoneProperty()::set);
+        if (!asked.filterText().isEmpty()) {
+            model.search().ask(asked.filterText());
+        }
+        if (!asked.find().isEmpty()) {
+            model.findWhenLoaded(asked.find());
+        }
+        if (!asked.files().isEmpty()) {
+            datasets.openings()
+                    .open(asked.files().stream().map(asked::at).toList(), asked.stated());
+        } else if (!asked.find().isEmpty()) {
+            model.refresh();
+        }
+    }
+
+    AccountsViewModel accounts() {
+        return accounts;
+    }
+
+    DatasetsViewModel datasets() {
+        return datasets;
     }
 
     /// Shows what was opened already, and why the other files were not.

@@ -30,12 +30,24 @@ final class Workspace implements AutoCloseable {
     private final Library library;
     private final QueryEngine engine;
     private final Optional<PrivateFolder> folder;
+    private final boolean isGuest;
     private final Set<Integer> shownBefore = new HashSet<>();
 
-    private Workspace(Library library, Optional<PrivateFolder> folder) {
+    private Workspace(
+            Library library, QueryEngine engine, Optional<PrivateFolder> folder, boolean isGuest) {
         this.library = library;
-        this.engine = new QueryEngine(library);
+        this.engine = engine;
         this.folder = folder;
+        this.isGuest = isGuest;
+    }
+
+    private Workspace(Library library, Optional<PrivateFolder> folder) {
+        this(library, new QueryEngine(library), folder, false);
+    }
+
+    /// The same library for somebody else: when that one is closed, this stays open.
+    Workspace forGuest() {
+        return new Workspace(library, engine, Optional.empty(), true);
     }
 
     /// The library in this file.
@@ -69,8 +81,8 @@ final class Workspace implements AutoCloseable {
     }
 
     /// Makes the calls anew that an older version made of their records.
-    void renew() {
-        library.outdated().forEach(dataset -> library.renew(dataset.number(), new Progress()));
+    void renew(Progress progress) {
+        library.outdated().forEach(dataset -> library.renew(dataset.number(), progress));
     }
 
     /// What became of one file of the command line.
@@ -86,15 +98,16 @@ final class Workspace implements AutoCloseable {
 
     /// Takes in the files and shows their calls and no others, until this is closed: a library that
     /// is kept shows them beside those it showed before.
-    List<Opened> open(List<String> files, UnaryOperator<Interpretation> stated) {
+    List<Opened> open(Arguments arguments, Progress progress) {
         library.datasets().stream()
                 .filter(Dataset::isVisible)
                 .map(Dataset::number)
                 .forEach(shownBefore::add);
         List<Opened> opened = new ArrayList<>();
-        for (String file : files) {
+        for (String file : arguments.files()) {
             try {
-                open(file, Contents.of(Path.of(file)), stated, opened);
+                Contents contents = Contents.of(arguments.at(file));
+                open(file, contents, arguments.stated(), progress, opened);
             } catch (SourceException e) {
                 opened.add(Opened.failed(file, e));
             }
@@ -111,13 +124,13 @@ final class Workspace implements AutoCloseable {
             String file,
             Contents contents,
             UnaryOperator<Interpretation> stated,
+            Progress progress,
             List<Opened> opened) {
         LeftOut leftOut = new LeftOut(contents);
         for (Source source : contents.sources()) {
             String name = name(file, contents, source);
             try {
-                Dataset dataset =
-                        library.open(source, source.name(), stated, _ -> {}, new Progress());
+                Dataset dataset = library.open(source, source.name(), stated, _ -> {}, progress);
                 opened.add(new Opened(name, Optional.of(dataset), ""));
             } catch (SourceException e) {
                 if (contents.kind() == Contents.Kind.FOLDER && e.isNoCallLog()) {
@@ -149,6 +162,9 @@ final class Workspace implements AutoCloseable {
                     .map(Dataset::number)
                     .forEach(shownBefore::add);
             library.showOnly(shownBefore);
+        }
+        if (isGuest) {
+            return;
         }
         library.close();
         if (folder.isPresent()) {

@@ -75,14 +75,19 @@ public final class Openings {
 
     /// Reads these files, behind those that are waiting; of a folder or an archive all call logs.
     public void open(Collection<Path> files) {
-        files.forEach(file -> waiting.add(new Wish.Given(file)));
+        open(files, stated);
+    }
+
+    /// The same with what is said of just these files.
+    public void open(Collection<Path> files, UnaryOperator<Interpretation> saidOfThem) {
+        files.forEach(file -> waiting.add(new Wish.Given(file, saidOfThem)));
         openWaiting();
     }
 
     /// Reads text from the clipboard.
     public void open(Source.Pasted text) {
         Contents alone = new Contents(Contents.Kind.FILE, Path.of(""), List.of(text), "");
-        waiting.add(new Wish.Found(text, new Wish.Batch(alone)));
+        waiting.add(new Wish.Found(text, new Wish.Batch(alone, stated)));
         openWaiting();
     }
 
@@ -120,14 +125,14 @@ public final class Openings {
         notices.forget(wish.name());
         Progress progress =
                 switch (wish) {
-                    case Wish.Given(Path path) ->
+                    case Wish.Given(Path path, UnaryOperator<Interpretation> said) ->
                             jobs.run(
-                                    watched -> look(path, watched),
+                                    watched -> look(path, said, watched),
                                     this::looked,
                                     failure -> refused(wish, failure));
                     case Wish.Found(Source source, Wish.Batch batch) ->
                             jobs.run(
-                                    watched -> read(source, watched),
+                                    watched -> read(source, batch.stated(), watched),
                                     dataset -> {
                                         account(batch);
                                         opened(dataset);
@@ -143,20 +148,22 @@ public final class Openings {
     }
 
     /// A file is read at once; what is in a folder or an archive comes one after the other.
-    private Wish.Look look(Path path, Progress watched) throws SourceException {
+    private Wish.Look look(Path path, UnaryOperator<Interpretation> said, Progress watched)
+            throws SourceException {
         Contents contents = Contents.of(path);
         if (!contents.isFile()) {
-            return new Wish.Several(contents);
+            return new Wish.Several(contents, said);
         }
         Source file = contents.sources().getFirst();
-        return new Wish.Read(read(file, watched));
+        return new Wish.Read(read(file, said, watched));
     }
 
-    private Dataset read(Source source, Progress watched) throws SourceException {
+    private Dataset read(Source source, UnaryOperator<Interpretation> said, Progress watched)
+            throws SourceException {
         return library.open(
                 source,
                 source.name(),
-                stated,
+                said,
                 calls -> jobs.tell(watched, () -> first.set(calls)),
                 watched);
     }
@@ -164,14 +171,14 @@ public final class Openings {
     private void looked(Wish.Look look) {
         switch (look) {
             case Wish.Read(Dataset dataset) -> opened(dataset);
-            case Wish.Several(Contents contents) -> found(contents);
+            case Wish.Several(Contents contents, UnaryOperator<Interpretation> said) ->
+                    found(new Wish.Batch(contents, said));
         }
     }
 
     /// What was found comes before all that waits.
-    private void found(Contents contents) {
-        Wish.Batch batch = new Wish.Batch(contents);
-        contents.sources().reversed().stream()
+    private void found(Wish.Batch batch) {
+        batch.contents().sources().reversed().stream()
                 .map(source -> new Wish.Found(source, batch))
                 .forEach(waiting::addFirst);
         opening.set(Optional.empty());
@@ -216,7 +223,7 @@ public final class Openings {
         if (!batch.isLast()) {
             return;
         }
-        String name = new Wish.Given(batch.contents().of()).name();
+        String name = new Wish.Given(batch.contents().of(), batch.stated()).name();
         batch.leftOut().sentence().ifPresent(text -> notices.refuse(name, text));
         if (!batch.contents().remark().isEmpty()) {
             notices.refuse(name, batch.contents().remark());

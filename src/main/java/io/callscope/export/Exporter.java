@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /// Writes the calls of a result into a file. The file is there when it is complete, and not before.
 public final class Exporter {
@@ -121,8 +122,7 @@ public final class Exporter {
             throw new IOException("there is no folder " + folder + "; make it, or name another");
         }
         try {
-            String name =
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+            String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
             Path partial = folder.resolve(name);
             Files.deleteIfExists(partial);
             return Files.createFile(

@@ -389,6 +389,22 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// Several changes, and what is asked between them, without those of other threads.
+    public <T, E extends Exception> T alone(Steps<T, E> steps) throws E {
+        lock();
+        try {
+            return steps.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// What is done alone.
+    @FunctionalInterface
+    public interface Steps<T, E extends Exception> {
+        T run() throws E;
+    }
+
     /// The problems of a dataset, in the file's order.
     public List<Problem> problems(int number, int most) {
         try (Session session = session()) {

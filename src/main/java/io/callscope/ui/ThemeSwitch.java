@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 
 import java.util.function.Consumer;
 
@@ -37,6 +38,14 @@ public final class ThemeSwitch {
                 first,
                 Platform.getPreferences().colorSchemeProperty(),
                 Application::setUserAgentStylesheet);
+    }
+
+    /// The switch of one scene, whatever the others show.
+    public static ThemeSwitch of(Scene scene, Theme first) {
+        return new ThemeSwitch(
+                first,
+                Platform.getPreferences().colorSchemeProperty(),
+                scene::setUserAgentStylesheet);
     }
 
     public ObjectProperty<Theme> themeProperty() {

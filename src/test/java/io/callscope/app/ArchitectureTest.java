@@ -50,12 +50,16 @@ class ArchitectureTest {
                     .definedBy("io.callscope.provider..")
                     .layer("explain")
                     .definedBy("io.callscope.explain..")
+                    .layer("instance")
+                    .definedBy("io.callscope.instance..")
                     .layer("work")
                     .definedBy("io.callscope.work..")
                     .layer("model")
                     .definedBy("io.callscope.model..")
                     .whereLayer("app")
                     .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("instance")
+                    .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("features")
                     .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("ui")
@@ -94,7 +98,8 @@ class ArchitectureTest {
                             "io.callscope.source..",
                             "io.callscope.provider..",
                             "io.callscope.store..",
-                            "io.callscope.query..")
+                            "io.callscope.query..",
+                            "io.callscope.instance..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..");

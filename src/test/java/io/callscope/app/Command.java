@@ -17,6 +17,15 @@ import java.util.Map;
 record Command(int code, String out, List<String> errors) {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    /// The words that start it, without its arguments.
+    static List<String> java(Path folder) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "@" + TARGET.resolve("jvm.args"),
+                "@" + TARGET.resolve("app.args"));
+    }
+
     /// Runs it to its end.
     ///
     /// @param folder where it is started; its folder for temporary files, too
@@ -27,11 +36,7 @@ record Command(int code, String out, List<String> errors) {
     /// The same with these variables of the environment beside those of the tests.
     static Command run(Path folder, Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Djava.io.tmpdir=" + folder);
-        command.add("@" + TARGET.resolve("jvm.args"));
-        command.add("@" + TARGET.resolve("app.args"));
+        List<String> command = new ArrayList<>(java(folder));
         command.addAll(Arrays.asList(words));
         Path out = Files.createTempFile("callscope-test", ".out");
         Path errors = Files.createTempFile("callscope-test", ".err");
