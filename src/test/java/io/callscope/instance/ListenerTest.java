@@ -301,7 +301,7 @@ final class ListenerTest {
                     assertThrows(
                             IOException.class,
                             () -> new Caller("1", 200).ask(places(), request("x"), new Heard()));
-            assertTrue(silent.getMessage().contains("does not answer"), silent.getMessage());
+            assertTrue(said(silent).contains("does not answer"), said(silent));
             try (SocketChannel first = other.accept()) {
                 assertTrue(first.isOpen());
             }
@@ -316,9 +316,13 @@ final class ListenerTest {
                                 }
                             });
             IOException none = assertThrows(IOException.class, () -> ask(new Heard(), "x"));
-            assertTrue(none.getMessage().contains("no Callscope"), none.getMessage());
+            assertTrue(said(none).contains("no Callscope"), said(none));
             assertTrue(garbage.get());
         }
+    }
+
+    private static String said(IOException failure) {
+        return String.valueOf(failure.getMessage());
     }
 
     @Test
