@@ -2,9 +2,6 @@ package io.callscope.app;
 
 import io.callscope.export.ExportFormat;
 import io.callscope.query.filter.Filter;
-import io.callscope.query.filter.parse.FilterParser;
-import io.callscope.query.filter.parse.FilterTexts;
-import io.callscope.query.filter.parse.Parsed;
 import io.callscope.source.Interpretation;
 import io.callscope.ui.Theme;
 
@@ -268,9 +265,7 @@ final class Arguments {
     }
 
     Filter filter() {
-        return FilterParser.parse(filter) instanceof Parsed.Good good
-                ? good.filter()
-                : Filter.all();
+        return FilterOption.of(filter);
     }
 
     String find() {
@@ -361,22 +356,7 @@ final class Arguments {
         require(
                 currency == null || isCurrency(currency),
                 "--currency is a code such as USD or INR");
-        if (FilterParser.parse(filter) instanceof Parsed.Mistake mistake) {
-            throw new UsageException(
-                    "--filter, character "
-                            + (mistake.start() + 1)
-                            + ": "
-                            + FilterTexts.message(mistake)
-                            + guess(mistake));
-        }
-    }
-
-    /// What was probably meant, as a whole filter that can be given instead.
-    private static String guess(Parsed.Mistake mistake) {
-        return mistake.repairs().stream()
-                .map(repair -> " Try --filter '" + repair.text() + "'")
-                .findFirst()
-                .orElse("");
+        FilterOption.check(filter);
     }
 
     private static void checkZone(String option, @Nullable String zone) throws UsageException {

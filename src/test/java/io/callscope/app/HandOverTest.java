@@ -63,9 +63,7 @@ final class HandOverTest {
 
     @Test
     void eachCommandIsAnsweredAsIfNoWindowWereOpen() throws Exception {
-        Files.createDirectory(folder.resolve("logs"));
         CallLog.write(folder.resolve("may.jsonl"), CallLog.call("x", 1, 5), CallLog.call(ID, 2, 7));
-        CallLog.write(folder.resolve("logs/june.jsonl"), CallLog.call(OTHER, 3, 9));
         Path library = folder.resolve("calls.duckdb");
         List<String[]> commands =
                 List.of(
@@ -74,12 +72,10 @@ final class HandOverTest {
                             "--summary", "--library", "calls.duckdb", "--filter", "talk>6"
                         },
                         new String[] {"--lookup", ID, "--library", "calls.duckdb"},
-                        new String[] {"--lookup", "hello", "--library", "calls.duckdb"},
                         new String[] {"--export", "out.csv", "--library", "calls.duckdb"},
                         new String[] {
                             "--summary", "no.jsonl", "may.jsonl", "--library", library + ""
                         },
-                        new String[] {"--summary", "logs", "--library", "calls.duckdb"},
                         new String[] {"--summary", "--library", "calls.duckdb"},
                         new String[] {"--export", "nosuch/out.csv", "--library", "calls.duckdb"});
         List<String> alone = answers(commands);
