@@ -83,6 +83,17 @@ final class AccountEditor {
         return token;
     }
 
+    /// Goes on to this account, or to a new one; asks first where that would lose what was entered.
+    void choose(Optional<Account> next) {
+        boolean isSame = next.map(Account::name).equals(edited.get().map(Account::name));
+        if (!isChanged()) {
+            edit(next);
+        } else if (!isSame) {
+            running.cancel();
+            state.set(new EditorState.AskedToLeave(next));
+        }
+    }
+
     /// Begins with this account, or with a new one.
     void edit(Optional<Account> account) {
         running.cancel();
@@ -139,6 +150,15 @@ final class AccountEditor {
 
     /// Keeps what stands in the form.
     void save() {
+        save(() -> {});
+    }
+
+    /// Keeps what stands in the form, and goes on; where something is wrong with it, it stays.
+    void saveAndLeave(Optional<Account> next) {
+        save(() -> edit(next));
+    }
+
+    private void save(Runnable then) {
         begin("accounts.saving")
                 .ifPresent(
                         account -> {
@@ -147,7 +167,10 @@ final class AccountEditor {
                             running =
                                     jobs.run(
                                             _ -> keep(before, account, entered),
-                                            key -> kept(before, account, key),
+                                            key -> {
+                                                kept(before, account, key);
+                                                then.run();
+                                            },
                                             this::fail);
                         });
     }

@@ -39,7 +39,7 @@ final class AccountList extends VBox {
         Button add = new Button(Texts.get("accounts.add"), Icons.of(Feather.PLUS));
         add.setId("account-add");
         add.getStyleClass().add("tool");
-        add.setOnAction(_ -> model.editor().edit(Optional.empty()));
+        add.setOnAction(_ -> choose(Optional.empty()));
         getChildren().add(add);
     }
 
@@ -63,12 +63,14 @@ final class AccountList extends VBox {
         row.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().add("tool");
         row.setSelected(isEdited(account));
-        row.setOnAction(
-                _ -> {
-                    row.setSelected(true);
-                    model.editor().edit(Optional.of(account));
-                });
+        row.setOnAction(_ -> choose(Optional.of(account)));
         return row;
+    }
+
+    /// The row that was pressed is chosen only if the other account may be left.
+    private void choose(Optional<Account> next) {
+        model.editor().choose(next);
+        fill();
     }
 
     private boolean isEdited(Account account) {

@@ -137,7 +137,7 @@ public final class AccountsViewModel {
 
     /// Shows the sheet with this account.
     void open(Account account) {
-        editor.edit(Optional.of(account));
+        editor.choose(Optional.of(account));
         shown.set(true);
     }
 

@@ -1,5 +1,6 @@
 package io.callscope.accounts;
 
+import io.callscope.provider.Account;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
@@ -11,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Optional;
+
 /// What can be done with the account in the form, and what came of it.
 final class EditorFoot extends VBox {
     private final AccountEditor editor;
@@ -18,6 +21,9 @@ final class EditorFoot extends VBox {
     private final Button remove = button("accounts.remove", Feather.TRASH_2);
     private final Button reallyRemove = button("accounts.remove.yes", Feather.TRASH_2);
     private final Button keep = button("accounts.remove.no", Feather.X);
+    private final Button saveAndLeave = button("accounts.leave.save", Feather.CHECK);
+    private final Button drop = button("accounts.leave.drop", Feather.TRASH_2);
+    private final Button stay = button("accounts.leave.stay", Feather.X);
 
     EditorFoot(AccountEditor editor) {
         this.editor = editor;
@@ -29,18 +35,39 @@ final class EditorFoot extends VBox {
         remove.setOnAction(_ -> editor.askToRemove());
         reallyRemove.setOnAction(_ -> editor.remove());
         keep.setOnAction(_ -> editor.rest());
+        saveAndLeave.setOnAction(_ -> asked().ifPresent(editor::saveAndLeave));
+        drop.setOnAction(_ -> asked().ifPresent(editor::edit));
+        stay.setOnAction(_ -> editor.rest());
         words.setId("account-words");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.setGraphicTextGap(8);
-        HBox asked = new HBox(8, reallyRemove, keep);
-        asked.visibleProperty().bind(reallyRemove.visibleProperty());
-        asked.managedProperty().bind(reallyRemove.visibleProperty());
-        getChildren().addAll(new HBox(8, test, save, Arrange.gap(), remove), words, asked);
+        getChildren()
+                .addAll(
+                        new HBox(8, test, save, Arrange.gap(), remove),
+                        words,
+                        row(reallyRemove, keep),
+                        row(saveAndLeave, drop, stay));
         editor.stateProperty().subscribe(this::show);
         editor.draftProperty().subscribe(_ -> show(editor.stateProperty().get()));
         editor.tokenProperty().subscribe(_ -> show(editor.stateProperty().get()));
         editor.editedProperty().subscribe(one -> Arrange.keep(remove, one.isPresent()));
+    }
+
+    /// Answers to a question, there only while it is asked.
+    private static HBox row(Button first, Button... others) {
+        HBox row = new HBox(8, first);
+        row.getChildren().addAll(others);
+        row.visibleProperty().bind(first.visibleProperty());
+        row.managedProperty().bind(first.visibleProperty());
+        return row;
+    }
+
+    /// The account that is to be shown instead.
+    private Optional<Optional<Account>> asked() {
+        return editor.stateProperty().get() instanceof EditorState.AskedToLeave(var next)
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     private static Button button(String key, Feather icon) {
@@ -74,6 +101,15 @@ final class EditorFoot extends VBox {
                                     editor.editedProperty().get().orElseThrow().name()),
                             Feather.ALERT_TRIANGLE,
                             "warning");
+            case EditorState.AskedToLeave _ ->
+                    say(Texts.get("accounts.leave.ask"), Feather.ALERT_TRIANGLE, "warning");
+        }
+        boolean isLeft = state instanceof EditorState.AskedToLeave;
+        Arrange.keep(saveAndLeave, isLeft);
+        Arrange.keep(drop, isLeft);
+        Arrange.keep(stay, isLeft);
+        if (isLeft) {
+            saveAndLeave.requestFocus();
         }
         boolean isAsked = state instanceof EditorState.AskedToRemove;
         Arrange.keep(reallyRemove, isAsked);

@@ -1,5 +1,9 @@
 package io.callscope.accounts;
 
+import io.callscope.provider.Account;
+
+import java.util.Optional;
+
 /// What the form of an account says at its foot.
 sealed interface EditorState {
     record Idle() implements EditorState {}
@@ -26,4 +30,9 @@ sealed interface EditorState {
 
     /// The account is to be removed, if the user says so once more.
     record AskedToRemove() implements EditorState {}
+
+    /// Another account is to be shown, and what was entered here is not saved.
+    ///
+    /// @param next none for a new one
+    record AskedToLeave(Optional<Account> next) implements EditorState {}
 }

@@ -162,6 +162,44 @@ class AccountEditorTest {
     }
 
     @Test
+    void whatIsNotSavedIsAskedForBeforeAnotherAccountIsShown() throws Exception {
+        Account day = desk.kept("Day shift", Product.PLIVO_VOICE);
+        Account night = desk.kept("Night shift", Product.PLIVO_VOICE);
+        model.reload();
+        editor.choose(Optional.of(day));
+        editor.choose(Optional.of(night));
+        editor.choose(Optional.of(day));
+        assertEquals(Optional.of(day), editor.editedProperty().get());
+
+        Draft changed = Draft.of(day).with(ZoneId.of("Asia/Kolkata"));
+        editor.draftProperty().set(changed);
+        editor.choose(Optional.of(night));
+        assertEquals(
+                new EditorState.AskedToLeave(Optional.of(night)), editor.stateProperty().get());
+        editor.rest();
+        editor.choose(Optional.of(day));
+        assertEquals(new EditorState.Idle(), editor.stateProperty().get());
+        assertEquals(changed, editor.draftProperty().get());
+
+        editor.saveAndLeave(Optional.of(night));
+        assertEquals(Optional.of(night), editor.editedProperty().get());
+        assertEquals(ZoneId.of("Asia/Kolkata"), desk.connections.accounts().getFirst().zone());
+    }
+
+    @Test
+    void whatIsWrongIsNotLeftBySavingIt() throws Exception {
+        Account day = desk.kept("Day shift", Product.PLIVO_VOICE);
+        model.reload();
+        editor.choose(Optional.of(day));
+        editor.choose(Optional.empty());
+        editor.tokenProperty().set("half a token");
+        editor.choose(Optional.of(day));
+        editor.saveAndLeave(Optional.of(day));
+        assertEquals(Optional.empty(), editor.editedProperty().get());
+        assertEquals("half a token", editor.tokenProperty().get());
+    }
+
+    @Test
     void anAccountIsRemovedOnlyWhenTheUserSaysSoTwiceAndItsCallsStay() throws Exception {
         desk.open(Product.PLIVO_VOICE, 30);
         Account account = desk.kept("Support desk", Product.PLIVO_VOICE);
