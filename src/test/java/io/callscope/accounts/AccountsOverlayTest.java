@@ -10,6 +10,7 @@ import io.callscope.ui.Styles;
 import io.callscope.ui.Theme;
 import io.callscope.ui.ThemeSwitch;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -102,6 +103,17 @@ class AccountsOverlayTest {
         robot.type(KeyCode.ENTER);
         assertFalse(model.shownProperty().get());
         assertEquals(List.of(), fired);
+    }
+
+    @Test
+    void theChosenProductBeginsWhereTheTextOfTheFieldsDoes(FxRobot robot) {
+        write(robot, "#account-name", "Plivo");
+        assertEquals(textStart(robot, "#account-name"), textStart(robot, "#account-product"), 0.6);
+    }
+
+    private static double textStart(FxRobot robot, String id) {
+        Node text = robot.from(robot.lookup(id).queryAll()).lookup(".text").query();
+        return text.localToScene(text.getBoundsInLocal()).getMinX();
     }
 
     @Test
