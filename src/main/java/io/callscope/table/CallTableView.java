@@ -12,15 +12,18 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// The table. Sorting is a question to the library: a click on a head changes the view model's
@@ -48,6 +51,7 @@ public final class CallTableView extends TableView<CallRow> {
     private boolean hasLeft;
     private boolean isShowingOrder;
     private boolean isArranging;
+    private OptionalDouble place = OptionalDouble.empty();
 
     public CallTableView(CallTableViewModel model) {
         this.model = model;
@@ -112,6 +116,7 @@ public final class CallTableView extends TableView<CallRow> {
         lookLike(TableLook.of(result, look.isNarrow()));
         Query query = result.query();
         if (!query.filter().equals(shown.filter()) || !query.order().equals(shown.order())) {
+            place = OptionalDouble.empty();
             layout(); // see select
             scrollTo(0);
         }
@@ -133,12 +138,38 @@ public final class CallTableView extends TableView<CallRow> {
 
     private void select(OptionalInt index) {
         if (index.isEmpty()) {
+            place = placeOfSelected();
             getSelectionModel().clearSelection();
         } else if (getSelectionModel().getSelectedIndex() != index.getAsInt()) {
             getSelectionModel().clearAndSelect(index.getAsInt());
             layout(); // the rows may have changed in this pulse: without it, the flow scrolls among
             // the former ones
             scrollTo(Math.max(0, index.getAsInt() - 4));
+            if (model.isChanging()) {
+                place.ifPresent(kept -> scroll(index.getAsInt() * ROW_HEIGHT - kept));
+            }
+            place = OptionalDouble.empty();
+        }
+    }
+
+    /// Where the selected row is below the upper edge, seen or not: other rows come and go, and the
+    /// user goes on looking at the same ones.
+    private OptionalDouble placeOfSelected() {
+        int selected = getSelectionModel().getSelectedIndex();
+        return selected < 0 || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(selected * ROW_HEIGHT - scrolled(flow));
+    }
+
+    private static double scrolled(VirtualFlow<?> flow) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        return first == null ? 0 : first.getIndex() * ROW_HEIGHT - first.getLayoutY();
+    }
+
+    private void scroll(double wanted) {
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            layout();
+            flow.scrollPixels(wanted - scrolled(flow));
         }
     }
 

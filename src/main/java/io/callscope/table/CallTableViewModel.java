@@ -120,6 +120,11 @@ public final class CallTableViewModel {
         selectedRank.set(rankOf(selectedIndex.get()));
     }
 
+    /// Whether what is selected follows from another result, and not from a wish.
+    boolean isChanging() {
+        return isChanging;
+    }
+
     /// The same of a library that has not changed.
     public void show(Result other) {
         show(other, OptionalInt.empty());

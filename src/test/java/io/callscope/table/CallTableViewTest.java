@@ -180,6 +180,34 @@ class CallTableViewTest {
     }
 
     @Test
+    void callsThatComeInLeaveTheSelectedRowWhereItIs(FxRobot robot) {
+        for (int above : new int[] {2, 7, 300}) {
+            robot.interact(() -> model.show(result(newestFirst(MILLION))));
+            robot.interact(() -> model.select(500_000));
+            robot.interact(() -> table.scrollTo(MILLION - 500_001 - above));
+            WaitForAsyncUtils.waitForFxEvents();
+            int first = firstRow(robot);
+            for (int more = 3; more < 9; more += 3) {
+                int[] ranks = newestFirst(MILLION + more);
+                robot.interact(() -> model.show(result(ranks)));
+                WaitForAsyncUtils.waitForFxEvents();
+                assertEquals(first + more, firstRow(robot), "row " + above + " below the edge");
+            }
+        }
+    }
+
+    @Test
+    void whoIsAtTheTopAndHasNothingSelectedStaysThere(FxRobot robot) {
+        robot.interact(() -> model.show(result(newestFirst(MILLION + 3))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, firstRow(robot));
+    }
+
+    private static int[] newestFirst(int count) {
+        return IntStream.range(0, count).map(i -> count - 1 - i).toArray();
+    }
+
+    @Test
     void talkAndCostAreThereAlsoWhereThereIsLittleRoom(FxRobot robot) {
         robot.interact(() -> table.getScene().getWindow().setWidth(560));
         WaitForAsyncUtils.waitForFxEvents();
