@@ -19,7 +19,7 @@ record AccountText(ZoneId zone) {
     /// `may.jsonl is open, with 2 problems`.
     static String title(Dataset dataset) {
         return Texts.get(
-                "report.title",
+                DatasetText.isOfAccount(dataset) ? "report.title.account" : "report.title",
                 dataset.name(),
                 dataset.problems(),
                 Formats.count(dataset.problems()));
@@ -82,6 +82,11 @@ record AccountText(ZoneId zone) {
                 new TimeAxis(zone).range(gap.from(), gap.to()),
                 new Formats(zone).zoneName(),
                 Formats.count(gap.expected()));
+    }
+
+    /// When the provider last gave a call.
+    String fetched(Account account) {
+        return new Formats(zone).time(account.changed());
     }
 
     /// First and last call.

@@ -22,9 +22,14 @@ public final class DatasetText {
                 Formats.count(dataset.problems()));
     }
 
+    /// Whether its records came from an account with a provider.
+    static boolean isOfAccount(Dataset dataset) {
+        return dataset.path().startsWith(Feed.SCHEME);
+    }
+
     /// Where its records came from.
     static String origin(Dataset dataset) {
-        return dataset.path().startsWith(Feed.SCHEME)
+        return isOfAccount(dataset)
                 ? Texts.get("datasets.ofAccount", dataset.name())
                 : dataset.path();
     }

@@ -28,6 +28,11 @@ final class ReportFacts extends GridPane {
         dataset = account.dataset();
         getStyleClass().add("facts");
         Interpretation now = dataset.understood();
+        AccountText words = new AccountText(model.reports().zoneProperty().get());
+        if (DatasetText.isOfAccount(dataset)) {
+            fact("report.account", dataset.name());
+            fact("report.fetched", words.fetched(account));
+        }
         fact(
                 "report.readAs",
                 AccountText.readAs(dataset),
@@ -37,7 +42,7 @@ final class ReportFacts extends GridPane {
                         now.shape(),
                         DatasetText::shape,
                         shape -> correct(now.statingShape(shape))));
-        fact("report.times", new AccountText(model.reports().zoneProperty().get()).times(account));
+        fact("report.times", words.times(account));
         fact(
                 "report.zone",
                 AccountText.zone(account),
@@ -59,7 +64,9 @@ final class ReportFacts extends GridPane {
         if (!dataset.unknownKeys().isEmpty()) {
             fact("report.unknownKeys", AccountText.unknownKeys(dataset));
         }
-        fact("report.took", AccountText.took(dataset));
+        if (!DatasetText.isOfAccount(dataset)) {
+            fact("report.took", AccountText.took(dataset));
+        }
     }
 
     private void fact(String nameKey, String text, Hyperlink... change) {

@@ -26,7 +26,10 @@ final class ReportJson {
         Account account = report.account();
         Dataset dataset = account.dataset();
         ObjectNode root = MAPPER.createObjectNode();
-        root.put("file", dataset.path());
+        boolean isOfAccount = DatasetText.isOfAccount(dataset);
+        root.put("file", isOfAccount ? null : dataset.path());
+        root.put("account", isOfAccount ? dataset.name() : null);
+        root.put("changed", account.changed().toString());
         root.put("format", dataset.format());
         root.put("encoding", dataset.encoding().isEmpty() ? null : dataset.encoding());
         root.put("product", dataset.understood().product().name());

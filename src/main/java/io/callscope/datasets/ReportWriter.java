@@ -31,7 +31,14 @@ record ReportWriter(ZoneId zone) {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(AccountText.title(dataset)).append("\n\n");
         text.append(AccountText.arithmetic(dataset)).append("\n\n");
-        fact(text, "report.file", dataset.path());
+        boolean isOfAccount = DatasetText.isOfAccount(dataset);
+        fact(
+                text,
+                isOfAccount ? "report.account" : "report.file",
+                isOfAccount ? dataset.name() : dataset.path());
+        if (isOfAccount) {
+            fact(text, "report.fetched", words.fetched(account));
+        }
         fact(text, "report.readAs", AccountText.readAs(dataset));
         fact(text, "report.times", words.times(account));
         fact(text, "report.zone", AccountText.zone(account));
@@ -39,7 +46,9 @@ record ReportWriter(ZoneId zone) {
         if (!dataset.unknownKeys().isEmpty()) {
             fact(text, "report.unknownKeys", AccountText.unknownKeys(dataset));
         }
-        fact(text, "report.took", AccountText.took(dataset));
+        if (!isOfAccount) {
+            fact(text, "report.took", AccountText.took(dataset));
+        }
         if (!account.suspicions().isEmpty()) {
             head(text, Texts.get("report.suspicions"));
             account.suspicions().stream()

@@ -1,17 +1,21 @@
 package io.callscope.datasets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.query.account.Account;
+import io.callscope.source.Interpretation;
 import io.callscope.store.CallLog;
 import io.callscope.store.Dataset;
+import io.callscope.store.Feed;
 import io.callscope.store.Library;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Styles;
 import io.callscope.ui.Theme;
 import io.callscope.ui.ThemeSwitch;
 import io.callscope.work.Jobs;
+import io.callscope.work.Progress;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -32,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -85,6 +90,36 @@ class ReportOverlayTest {
                         .map(Labeled::getText)
                         .collect(Collectors.joining(" "));
         assertEquals("4 records = 2 loaded + 1 rejected + 1 duplicate", words);
+    }
+
+    @Test
+    void theCallsOfAnAccountAreToldAsSuchAndNotAsAFile(FxRobot robot) {
+        Interpretation understood = model.datasets().getFirst().understood();
+        library.take(
+                new Feed("account:PLIVO_ZENTRUNK/MAEXAMPLE1", "Night shift", understood),
+                Map.of("c", CallLog.call("c", 4, 7)),
+                "",
+                new Progress());
+        robot.interact(
+                () -> {
+                    model.reload();
+                    model.reports().show(model.datasets().getLast());
+                });
+        String words =
+                robot
+                        .from(robot.lookup("#report").queryAll())
+                        .lookup(".label")
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .map(Labeled::getText)
+                        .collect(Collectors.joining("\n"));
+        assertTrue(words.startsWith("Calls of the account Night shift\n"), words);
+        assertTrue(words.contains("\nLast calls came\n"), words);
+        robot.clickOn("#report-copy");
+        String copied = asked.getFirst().toString();
+        assertTrue(copied.contains("\n- Account: Night shift\n"), copied);
+        assertFalse((words + copied).contains("account:"), copied);
+        assertFalse((words + copied).contains("File"), copied);
     }
 
     @Test

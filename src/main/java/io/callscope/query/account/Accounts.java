@@ -71,6 +71,14 @@ public final class Accounts {
         }
     }
 
+    private static Instant changed(List<Object> number, Session session) {
+        return session.first(
+                        "SELECT modified FROM datasets WHERE dataset = ?",
+                        number,
+                        row -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .orElseThrow();
+    }
+
     private static Account of(Dataset dataset, Session session) {
         List<Object> number = List.of(dataset.number());
         List<ProblemKind> kinds =
@@ -95,6 +103,7 @@ public final class Accounts {
                 dataset,
                 times.first,
                 times.last,
+                changed(number, session),
                 zone(dataset),
                 new CurrencyProbe(session).decided(dataset),
                 kinds,
