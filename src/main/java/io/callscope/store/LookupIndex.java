@@ -13,11 +13,15 @@ public final class LookupIndex {
     /// The last digits that numbers are in order of.
     public static final int TAIL = 10_000_000;
 
+    /// What the index was made of. Showing and hiding datasets changes no id, and no numbers but
+    /// those that are filled from copies.
     private static final String STATE =
             """
             SELECT concat_ws(';', (SELECT count(*) FROM stored_calls), (SELECT max(record_id) FROM stored_calls),
-                (SELECT string_agg(concat_ws('/', dataset, records, loaded, product, shape, stated, catalogue, visible),
-                    ',' ORDER BY dataset) FROM datasets))
+                (SELECT string_agg(concat_ws('/', dataset, records, loaded, product, shape, stated, catalogue),
+                    ',' ORDER BY dataset) FROM datasets),
+                (SELECT concat_ws('/', count(*), bit_xor(hash(record_id, calls.from_key, calls.to_key)))
+                    FROM fills JOIN calls USING (record_id)))
             """;
 
     /// Hash and record of everything that is found only as a whole.
