@@ -98,6 +98,7 @@ final class MainViewModel {
         lookup =
                 new LookupViewModel(
                         engine, jobs, InstantSource.system(), table::select, datasets::reload);
+        lookup.filtererProperty().set(search::ask);
         lookup.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         detail = new DetailViewModel(engine, jobs, this::fail, new AccountInquiry(accounts));
         detail.openerProperty().set(lookup::open);

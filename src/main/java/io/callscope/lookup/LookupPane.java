@@ -42,6 +42,7 @@ public final class LookupPane extends VBox {
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label status = new Label();
     private final Button ask = new Button(Texts.get("lookup.ask"));
+    private final Button filter = new Button(Texts.get("lookup.filter"));
     private final AskView asked;
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.MAX_VALUE);
     private List<MatchView> views = List.of();
@@ -80,7 +81,17 @@ public final class LookupPane extends VBox {
                                 Texts.get("lookup.ask.what"),
                                 LookupView.ASK.getDisplayText())));
         ask.setOnAction(_ -> model.askAccounts());
-        HBox foot = new HBox(status, Arrange.gap(), ask);
+        filter.setId("find-filter");
+        filter.setGraphic(Icons.of(Feather.FILTER));
+        filter.setMinWidth(USE_PREF_SIZE);
+        filter.setTooltip(
+                new Tooltip(
+                        Texts.get(
+                                "tool.shortcut",
+                                Texts.get("lookup.filter.what"),
+                                LookupView.FILTER.getDisplayText())));
+        filter.setOnAction(_ -> model.filterTable());
+        HBox foot = new HBox(status, Arrange.gap(), filter, ask);
         foot.getStyleClass().add("find-foot");
         getChildren().addAll(both, asked, foot);
         bind();
@@ -156,6 +167,7 @@ public final class LookupPane extends VBox {
         setMaxWidth(isTicket ? WITH_TICKET : LIST);
         fill(found, new ReasonText(text));
         status.setText(status(found));
+        Arrange.keep(filter, !found.matches().isEmpty());
         scroll.setVvalue(0);
         mark(model.currentProperty().get());
     }

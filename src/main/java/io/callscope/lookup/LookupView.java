@@ -17,12 +17,16 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The field at the top that finds calls. The answer comes while one writes; the arrows choose in
-/// it, Enter opens, Ctrl+Enter asks the accounts. A ticket that is pasted is kept whole, and the
-/// field shows its beginning.
+/// it, Enter opens, Shift+Enter shows all of it in the table, Ctrl+Enter asks the accounts. A
+/// ticket that is pasted is kept whole, and the field shows its beginning.
 public final class LookupView extends CustomTextField {
     /// Asks the accounts.
     static final KeyCombination ASK =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    /// Shows the answer in the table.
+    static final KeyCombination FILTER =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN);
 
     /// More characters at once than anybody types.
     private static final int PASTED = 8;
@@ -30,12 +34,14 @@ public final class LookupView extends CustomTextField {
     private static final int SHOWN = 80;
 
     private final LookupViewModel model;
+    private final Runnable leave;
 
     /// A field of this look-up.
     ///
-    /// @param leave moves the focus on; called on Escape
+    /// @param leave moves the focus on; called on Escape, and when the answer is in the table
     public LookupView(LookupViewModel model, Runnable leave) {
         this.model = model;
+        this.leave = leave;
         Label key = new Label(Texts.get("lookup.key"));
         key.getStyleClass().add("key");
         setId("find");
@@ -55,7 +61,7 @@ public final class LookupView extends CustomTextField {
                     requestFocus();
                 });
         rightProperty().bind(textProperty().map(text -> text.isEmpty() ? (Node) key : clear));
-        bind(leave);
+        bind();
     }
 
     /// Puts the cursor into the field; what was looked for last is answered again.
@@ -89,7 +95,7 @@ public final class LookupView extends CustomTextField {
                 : line.strip().substring(0, Math.min(SHOWN, line.strip().length())) + "…";
     }
 
-    private void bind(Runnable leave) {
+    private void bind() {
         model.textProperty()
                 .subscribe(
                         text -> {
@@ -122,6 +128,11 @@ public final class LookupView extends CustomTextField {
     private void onKey(KeyEvent event) {
         if (ASK.match(event)) {
             model.askAccounts();
+            event.consume();
+        } else if (FILTER.match(event)) {
+            if (model.filterTable()) {
+                leave.run();
+            }
             event.consume();
         } else if (model.answerProperty().get().isPresent()
                 && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /// Finds calls by whatever a text says of them, wherever in the library they are, while it is being
@@ -41,6 +42,8 @@ public final class LookupViewModel {
             new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
     private final ObjectProperty<Archive> archive =
             new SimpleObjectProperty<>(this, "archive", Archive.NONE);
+    private final ObjectProperty<Consumer<String>> filterer =
+            new SimpleObjectProperty<>(this, "filterer", _ -> {});
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
             new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
@@ -85,6 +88,11 @@ public final class LookupViewModel {
     /// Who is asked for what the library lacks.
     public ObjectProperty<Archive> archiveProperty() {
         return archive;
+    }
+
+    /// What narrows the table to the calls that pass a filter.
+    public ObjectProperty<Consumer<String>> filtererProperty() {
+        return filterer;
     }
 
     /// The row that Enter opens.
@@ -218,6 +226,18 @@ public final class LookupViewModel {
                         ? new AskState.Failed(String.valueOf(e.getMessage()))
                         : new AskState.Unasked());
         return isExpected;
+    }
+
+    /// Has the table show the calls of the answer, and no others.
+    ///
+    /// @return whether there are any
+    public boolean filterTable() {
+        Optional<String> wanted = answer.get().flatMap(AnswerFilter::of);
+        if (wanted.isPresent()) {
+            close();
+            filterer.get().accept(wanted.get());
+        }
+        return wanted.isPresent();
     }
 
     /// Forgets what became of the last call, not the text.

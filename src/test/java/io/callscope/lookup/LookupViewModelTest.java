@@ -1,13 +1,20 @@
 package io.callscope.lookup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.query.Opened;
+import io.callscope.query.Query;
 import io.callscope.query.clue.Clue;
+import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.parse.FilterParser;
+import io.callscope.query.filter.parse.Parsed;
+import io.callscope.query.find.Answer;
 import io.callscope.store.CallLog;
 import io.callscope.work.Jobs;
+import io.callscope.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -22,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 final class LookupViewModelTest {
     private static final String ID = "00c00000-0000-4000-8000-00000000ab0";
@@ -96,6 +104,40 @@ final class LookupViewModelTest {
                 .call()
                 .text(io.callscope.model.CallField.CALL_UUID)
                 .orElseThrow();
+    }
+
+    @Test
+    void theAnswerCanBeTheFilterOfTheTable() {
+        List<String> filters = new ArrayList<>();
+        model.filtererProperty().set(filters::add);
+        assertFalse(model.filterTable());
+        type(ID + "1 and " + ID + "2");
+        assertTrue(model.filterTable());
+        assertEquals(Optional.empty(), model.answerProperty().get());
+        type("nothing of the kind");
+        assertFalse(model.filterTable());
+        assertEquals(1, filters.size());
+        Filter filter =
+                assertInstanceOf(Parsed.Good.class, FilterParser.parse(filters.getFirst()))
+                        .filter();
+        assertEquals(
+                2,
+                opened.engine().select(Query.ALL.with(filter), new Progress()).size(),
+                filters::toString);
+    }
+
+    @Test
+    void ofManyCallsWithANumberTheNumberIsTheFilter() throws Exception {
+        String[] many =
+                IntStream.range(0, Answer.MOST + 5)
+                        .mapToObj(i -> CallLog.call("many-" + i, i, 5))
+                        .toArray(String[]::new);
+        opened.open(CallLog.write(folder.resolve("many.jsonl"), many));
+        List<String> filters = new ArrayList<>();
+        model.filtererProperty().set(filters::add);
+        type("+1 415 555 0132");
+        assertTrue(model.filterTable());
+        assertEquals(List.of("14155550132"), filters);
     }
 
     @Test
