@@ -84,6 +84,9 @@ final class Arguments {
     @Option(names = "--currency")
     private @Nullable String currency;
 
+    @Option(names = "--names")
+    private @Nullable Path names;
+
     @Option(names = "--private")
     private boolean isPrivate;
 
@@ -103,6 +106,11 @@ final class Arguments {
 
     private Arguments(Path folder) {
         this.folder = folder;
+    }
+
+    /// A file of names of numbers, which the library takes over.
+    Optional<Path> names() {
+        return Optional.ofNullable(names);
     }
 
     private List<String> inputs() {

@@ -26,7 +26,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Prints the calls that a text may mean, one line each, the best first: id, how well it fits,
-/// time, numbers, outcome, talk seconds, where it is from and why it fits, with tabs between them.
+/// time, numbers, outcome, talk seconds, where it is from, why it fits, and the names of the
+/// numbers where the user has given one, with tabs between them.
 final class LookupScript {
     private static final int FAILED = 1;
     private static final int NOT_FOUND = 4;
@@ -119,7 +120,14 @@ final class LookupScript {
                 call.outcome().key(),
                 Long.toString(call.number(CallField.TALK_SECONDS).orElse(0)),
                 call.text(CallField.DATASET).orElse("") + "#" + match.stored().record(),
-                plain(reasons.of(match)));
+                plain(reasons.of(match)) + named(call, CallField.FROM_NAME, CallField.TO_NAME));
+    }
+
+    /// Two more columns where one of the numbers has a name.
+    private static String named(Call call, CallField from, CallField to) {
+        return call.has(from) || call.has(to)
+                ? "\t" + plain(call.text(from).orElse("")) + "\t" + plain(call.text(to).orElse(""))
+                : "";
     }
 
     private ZoneId zone() {

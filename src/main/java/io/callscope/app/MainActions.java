@@ -33,6 +33,9 @@ final class MainActions {
     static final KeyCombination REDO =
             new KeyCodeCombination(
                     KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination NAMES =
+            new KeyCodeCombination(
+                    KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination PASTE = shortcut(KeyCode.V);
 
     private static final List<FileKind> KINDS =

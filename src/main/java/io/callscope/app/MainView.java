@@ -15,6 +15,8 @@ import io.callscope.export.ExportingView;
 import io.callscope.lookup.LookupAnswer;
 import io.callscope.lookup.LookupPane;
 import io.callscope.lookup.LookupView;
+import io.callscope.names.NamesOverlay;
+import io.callscope.names.NamesViewModel;
 import io.callscope.query.StoredCall;
 import io.callscope.search.FilterBarView;
 import io.callscope.settings.Settings;
@@ -61,6 +63,7 @@ final class MainView extends StackPane {
 
     private final MainViewModel model;
     private final MainActions actions;
+    private final NamesViewModel names;
     private final LookupView find;
     private final FilterBarView filter;
     private final ViewsMenu viewsMenu;
@@ -81,10 +84,12 @@ final class MainView extends StackPane {
             MainActions actions,
             Views views,
             Exports exports,
+            NamesViewModel names,
             ObjectProperty<Theme> theme,
             ObjectProperty<Settings> settings) {
         this.model = model;
         this.actions = actions;
+        this.names = names;
         table = new CallTableView(model.table());
         find = new LookupView(model.lookup(), table::requestFocus);
         viewsMenu = new ViewsMenu(views);
@@ -110,7 +115,7 @@ final class MainView extends StackPane {
                 new VBox(
                         new TopBar(
                                 actions,
-                                new AccountsMenu(model.accounts()),
+                                new HBox(new AccountsMenu(model.accounts()), namesButton()),
                                 find,
                                 model.zoneProperty(),
                                 theme),
@@ -136,8 +141,16 @@ final class MainView extends StackPane {
                         window,
                         answers,
                         new ReportOverlay(model.datasets(), account),
-                        new AccountsOverlay(model.accounts()));
+                        new AccountsOverlay(model.accounts()),
+                        new NamesOverlay(names));
         bind(start);
+    }
+
+    private Button namesButton() {
+        Button button = Tools.button(Feather.USERS, "names.menu", MainActions.NAMES);
+        button.setId("names-open");
+        button.setOnAction(_ -> names.open());
+        return button;
     }
 
     private BorderPane calls() {
@@ -175,6 +188,24 @@ final class MainView extends StackPane {
         model.stateProperty().subscribe(state -> table.setVisible(state.hasRows()));
         Drop.install(this, actions::open);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        table.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    }
+
+    /// By what is typed, not by the key: a bracket has another key on other keyboards.
+    private void onTyped(KeyEvent event) {
+        switch (event.getCharacter()) {
+            case "m", "M" -> model.marking().toggle();
+            case "[" -> model.marking().go(-1);
+            case "]" -> model.marking().go(1);
+            case "n", "N" -> {
+                showDetail(true);
+                detail.editNote();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void showStart(StartView start) {
@@ -211,7 +242,8 @@ final class MainView extends StackPane {
 
     private void onKey(KeyEvent event) {
         if (model.datasets().reports().shownProperty().get().isPresent()
-                || model.accounts().shownProperty().get()) {
+                || model.accounts().shownProperty().get()
+                || names.shownProperty().get()) {
             return; // a sheet is over the window
         }
         if (MainActions.FIND.match(event)) {
@@ -226,6 +258,8 @@ final class MainView extends StackPane {
             model.accounts().loadAll();
         } else if (MainActions.EXPORT.match(event)) {
             export.open();
+        } else if (MainActions.NAMES.match(event)) {
+            names.open();
         } else if (MainActions.SAVE_VIEW.match(event)) {
             viewsMenu.save();
         } else if (MainActions.UNDO.match(event) && !isTyping()) {

@@ -58,6 +58,7 @@ final class MainViewModel {
     private final CallTableViewModel table;
     private final LookupViewModel lookup;
     private final DetailViewModel detail;
+    private final Marking marking;
     private final ChartsViewModel charts = new ChartsViewModel(this::narrow, this::narrow);
     private final CoverageViewModel coverage = new CoverageViewModel(this::narrow);
     private final ReadOnlyObjectWrapper<Result> result =
@@ -101,6 +102,7 @@ final class MainViewModel {
         lookup.filtererProperty().set(search::ask);
         lookup.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         detail = new DetailViewModel(engine, jobs, this::fail, new AccountInquiry(accounts));
+        marking = new Marking(library, engine, jobs, table, detail, this::refresh, this::fail);
         detail.openerProperty().set(lookup::open);
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         accounts.zoneProperty().bind(this.zone.map(DisplayZone::zone));
@@ -155,6 +157,11 @@ final class MainViewModel {
 
     DetailViewModel detail() {
         return detail;
+    }
+
+    /// Marks, notes and names of calls.
+    Marking marking() {
+        return marking;
     }
 
     ChartsViewModel charts() {
@@ -370,7 +377,7 @@ final class MainViewModel {
     }
 
     /// What the library reports is told in place; anything else is a bug, and told as one.
-    private boolean fail(Exception e) {
+    boolean fail(Exception e) {
         boolean isExpected = e instanceof LibraryException;
         state.set(new TableState.Failed(isExpected ? String.valueOf(e.getMessage()) : ""));
         return isExpected;

@@ -10,6 +10,7 @@ import io.callscope.query.filter.Filter;
 import io.callscope.store.Dataset;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,6 +35,9 @@ final class Script {
     private int openAndAnswer() throws IOException {
         Arguments arguments = run.arguments();
         try (Workspace workspace = run.workspace()) {
+            if (arguments.names().isPresent()) {
+                takeNames(arguments.names().get(), workspace);
+            }
             List<Workspace.Opened> opened = open(workspace);
             if (arguments.action() == Arguments.Action.LOOKUP) {
                 boolean hasFailed = exitCode(opened) == FAILED;
@@ -49,6 +53,20 @@ final class Script {
                 answer(workspace, opened);
             }
             return exitCode(opened);
+        }
+    }
+
+    private void takeNames(Path file, Workspace workspace) throws IOException {
+        try {
+            int mistakes = workspace.takeNames(file);
+            if (mistakes > 0) {
+                run.console()
+                        .tell(
+                                "callscope: %s: %d lines are no names, or in doubt"
+                                        .formatted(file, mistakes));
+            }
+        } catch (IOException e) {
+            throw new IOException("the names in " + file + " can't be read; name another file", e);
         }
     }
 

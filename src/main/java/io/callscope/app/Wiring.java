@@ -5,6 +5,7 @@ import io.callscope.accounts.NewCalls;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.export.ExportViewModel;
 import io.callscope.export.Exporter;
+import io.callscope.names.NamesViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
@@ -38,6 +39,7 @@ final class Wiring {
     private final MainActions actions;
     private final Views views;
     private final Exports exports;
+    private final NamesViewModel names;
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
 
@@ -84,6 +86,13 @@ final class Wiring {
                         pasteboard,
                         jobs,
                         sampleFolder);
+        names =
+                new NamesViewModel(
+                        workspace.library().names(),
+                        jobs,
+                        dialogs,
+                        model.marking()::show,
+                        model::fail);
         views = new Views(model, settings.settingsProperty(), dialogs, jobs);
         Exporter exporter = new Exporter(workspace.library(), workspace.engine());
         exports = new Exports(model, new ExportViewModel(exporter, jobs), dialogs);
@@ -98,7 +107,8 @@ final class Wiring {
     }
 
     MainView view() {
-        return new MainView(model, actions, views, exports, theme, settings.settingsProperty());
+        return new MainView(
+                model, actions, views, exports, names, theme, settings.settingsProperty());
     }
 
     ObjectProperty<Theme> theme() {
@@ -112,6 +122,7 @@ final class Wiring {
     /// Opens what the command line names and shows only that, or else what was shown last.
     void start() {
         accounts.reload();
+        arguments.names().ifPresent(names::load);
         if (arguments.files().isEmpty()) {
             datasets.reload();
             datasets.openings().renew();

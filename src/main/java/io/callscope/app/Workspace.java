@@ -1,5 +1,6 @@
 package io.callscope.app;
 
+import io.callscope.names.NameFile;
 import io.callscope.query.QueryEngine;
 import io.callscope.source.Interpretation;
 import io.callscope.source.SourceException;
@@ -78,6 +79,15 @@ final class Workspace implements AutoCloseable {
 
     QueryEngine engine() {
         return engine;
+    }
+
+    /// Takes over the names of a file.
+    ///
+    /// @return how many lines of it are no names, or in doubt
+    int takeNames(Path file) throws IOException {
+        NameFile.Content content = NameFile.read(file);
+        library.names().change(book -> book.with(content.names()));
+        return content.mistakes().size();
     }
 
     /// Makes the calls anew that an older version made of their records.

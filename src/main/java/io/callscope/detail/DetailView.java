@@ -1,5 +1,6 @@
 package io.callscope.detail;
 
+import io.callscope.model.CallKey;
 import io.callscope.query.StoredCall;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
@@ -31,6 +32,7 @@ public final class DetailView extends StackPane {
     private final Section copies = new Section("copies", "detail.copies");
     private final Section fields = new Section("fields", "detail.fields");
     private final Section raw = new Section("raw", "detail.raw");
+    private final NoteView note;
     private final VBox content;
     private final ScrollPane scroll;
     private final Label empty = new Label(Texts.get("detail.empty"));
@@ -43,8 +45,10 @@ public final class DetailView extends StackPane {
     public DetailView(DetailViewModel model, TextClipboard clipboard, Runnable close) {
         this.model = model;
         this.clipboard = clipboard;
-        head = new HeadView(() -> model.ticket().ifPresent(clipboard::put), close);
-        content = new VBox(head, story, new QualityView(model.quality()), copies, fields, raw);
+        head = new HeadView(this::mark, () -> model.ticket().ifPresent(clipboard::put), close);
+        note = new NoteView((call, text) -> model.remarksProperty().get().note(call, text));
+        content =
+                new VBox(head, story, note, new QualityView(model.quality()), copies, fields, raw);
         content.getStyleClass().add("detail-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -75,7 +79,20 @@ public final class DetailView extends StackPane {
         model.zoneProperty().subscribe((_, _) -> show(model.callProperty().get()));
     }
 
+    private void mark(boolean isMarked) {
+        model.callProperty()
+                .get()
+                .flatMap(shown -> CallKey.of(shown.call()))
+                .ifPresent(call -> model.remarksProperty().get().mark(call, isMarked));
+    }
+
+    /// Puts the keyboard into the note.
+    public void editNote() {
+        note.edit();
+    }
+
     private void show(Optional<StoredCall> call) {
+        note.show(call.map(StoredCall::call));
         scroll.setVisible(call.isPresent());
         empty.setVisible(call.isEmpty());
         if (call.isEmpty()) {

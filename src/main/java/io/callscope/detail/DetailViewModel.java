@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Which call the pane explains, and in which zone its times are told. Belongs to the UI thread.
 public final class DetailViewModel {
@@ -35,6 +36,8 @@ public final class DetailViewModel {
             new ReadOnlyObjectWrapper<>(this, "call", Optional.empty());
     private final ObjectProperty<LongConsumer> opener =
             new SimpleObjectProperty<>(this, "opener", _ -> {});
+    private final ObjectProperty<Remarks> remarks =
+            new SimpleObjectProperty<>(this, "remarks", Remarks.NOWHERE);
     private List<StoredCall> copies = List.of();
     private Story story = new Story(List.of());
     private final ObjectProperty<ZoneId> zone =
@@ -90,6 +93,16 @@ public final class DetailViewModel {
     /// What opens another call, by its record.
     public ObjectProperty<LongConsumer> openerProperty() {
         return opener;
+    }
+
+    /// What keeps marks and notes.
+    public ObjectProperty<Remarks> remarksProperty() {
+        return remarks;
+    }
+
+    /// Changes what is known of the call that is shown, as when the user has marked it.
+    public void revise(UnaryOperator<Call> change) {
+        call.set(call.get().map(shown -> shown.with(change.apply(shown.call()))));
     }
 
     /// The display zone of all times.

@@ -5,6 +5,7 @@ import io.callscope.model.CallField;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -13,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
@@ -30,9 +32,21 @@ final class FactsView extends GridPane {
         var values = new ColumnConstraints(0, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(keys, values);
-        row("detail.from", party(CallField.FROM_NUMBER, CallField.FROM_COUNTRY));
+        row(
+                "detail.from",
+                party(
+                        CallField.FROM_NUMBER,
+                        CallField.FROM_COUNTRY,
+                        CallField.FROM_NAME,
+                        CallField.FROM_GROUP));
         source(CallField.FROM_NUMBER);
-        row("detail.to", party(CallField.TO_NUMBER, CallField.TO_COUNTRY));
+        row(
+                "detail.to",
+                party(
+                        CallField.TO_NUMBER,
+                        CallField.TO_COUNTRY,
+                        CallField.TO_NAME,
+                        CallField.TO_GROUP));
         source(CallField.TO_NUMBER);
         row("detail.when", value(CallField.INITIATION_TIME));
         Label id = value(CallField.CALL_UUID);
@@ -58,15 +72,30 @@ final class FactsView extends GridPane {
         return call.has(CallField.TRUNK_ID) ? Optional.of(CallField.TRUNK_ID) : Optional.empty();
     }
 
-    private Node party(CallField number, CallField country) {
+    /// The name that the user has given the number stands above it.
+    private Node party(CallField number, CallField country, CallField name, CallField group) {
+        Call call = shown.call();
         Label value = value(number);
-        value.getStyleClass().add("t-strong");
+        boolean isNamed = call.has(name) || call.has(group);
         var place = new Label(shown.call().text(country).map(FieldText::country).orElse(""));
         place.getStyleClass().add("muted");
         HBox.setHgrow(place, Priority.SOMETIMES);
         var party = new HBox(8, value, place);
         party.getStyleClass().add("party");
-        return party;
+        if (!isNamed) {
+            value.getStyleClass().add("t-strong");
+            return party;
+        }
+        value.getStyleClass().add("muted");
+        var owner = new Label(call.text(name).or(() -> call.text(group)).orElseThrow());
+        owner.setId("name-" + number.key());
+        owner.getStyleClass().add("t-strong");
+        var belongs = new Label(call.has(name) ? call.text(group).orElse("") : "");
+        belongs.getStyleClass().add("muted");
+        HBox.setHgrow(belongs, Priority.SOMETIMES);
+        var named = new HBox(8, owner, belongs);
+        named.getStyleClass().add("party");
+        return new VBox(named, party);
     }
 
     /// Shortened in the middle: an id is told apart by its ends.
@@ -89,5 +118,6 @@ final class FactsView extends GridPane {
         name.getStyleClass().add("muted");
         name.setLabelFor(value);
         addRow(getRowCount(), name, value);
+        setValignment(name, value instanceof VBox ? VPos.TOP : VPos.CENTER);
     }
 }

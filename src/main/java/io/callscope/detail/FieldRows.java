@@ -31,6 +31,7 @@ record FieldRows(List<FieldRow> recorded, List<FieldRow> workedOut, List<FieldRo
                         .toList(),
                 Arrays.stream(CallField.values())
                         .filter(field -> call.has(field) && !members.containsKey(field))
+                        .filter(field -> !field.isAdded()) // it stands above
                         .map(field -> value(shown, field, call.value(field).orElseThrow()))
                         .toList(),
                 shown.stored().unknownMembers().stream().map(FieldRows::unknown).toList());

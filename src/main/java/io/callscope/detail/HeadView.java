@@ -8,20 +8,29 @@ import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.function.Consumer;
+
 /// The first line: outcome, direction and product; at right the buttons of the pane.
 final class HeadView extends HBox {
     private final OutcomeGlyph glyph = new OutcomeGlyph();
     private final Label outcome = new Label();
     private final Label rest = new Label();
+    private final ToggleButton mark = new ToggleButton();
 
-    HeadView(Runnable copy, Runnable close) {
+    HeadView(Consumer<Boolean> marker, Runnable copy, Runnable close) {
+        Tools.described(mark, Feather.FLAG, "detail.mark", Texts.get("detail.mark.key"));
+        mark.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        mark.setId("detail-mark");
+        mark.setOnAction(_ -> marker.accept(mark.isSelected()));
         outcome.getStyleClass().add("t-section");
         outcome.setMinWidth(Region.USE_PREF_SIZE);
         rest.getStyleClass().addAll("t-small", "muted");
@@ -36,11 +45,13 @@ final class HeadView extends HBox {
                         glyph,
                         outcome,
                         rest,
+                        mark,
                         CopyButton.of("detail-copy", Feather.CLIPBOARD, "detail.copy", copy),
                         closing);
     }
 
     void show(Call call) {
+        mark.setSelected(call.flag(CallField.MARKED).orElse(false));
         glyph.show(call.outcome());
         outcome.setText(OutcomeText.of(call.outcome()));
         String product = Texts.get("product." + call.product().name());

@@ -40,8 +40,8 @@ public final class Ticket {
         Explanation.NextStep next = explanation.next();
         lines.add(bold(nextLabel(next)) + next.what()).add("");
         lines.add("_" + explanation.sure() + "._").add("");
-        item("ticket.from", call.text(CallField.FROM_NUMBER).map(number));
-        item("ticket.to", call.text(CallField.TO_NUMBER).map(number));
+        item("ticket.from", who(CallField.FROM_NUMBER, CallField.FROM_NAME, number));
+        item("ticket.to", who(CallField.TO_NUMBER, CallField.TO_NAME, number));
         item("ticket.start", time(CallField.INITIATION_TIME));
         item("ticket.answer", time(CallField.ANSWER_TIME));
         item("ticket.end", time(CallField.END_TIME));
@@ -55,6 +55,12 @@ public final class Ticket {
         item("ticket.id", call.text(CallField.CALL_UUID).map(id -> "`" + id + "`"));
         findings(explanation.findings());
         return lines.toString();
+    }
+
+    /// The number, after the name that the user has given it.
+    private Optional<String> who(CallField field, CallField name, UnaryOperator<String> number) {
+        String before = call.text(name).map(known -> escaped(known) + ", ").orElse("");
+        return call.text(field).map(raw -> before + number.apply(raw));
     }
 
     private static String nextLabel(Explanation.NextStep next) {

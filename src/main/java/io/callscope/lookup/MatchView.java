@@ -59,8 +59,8 @@ final class MatchView extends VBox {
                 new Label(
                         Texts.get(
                                 "lookup.numbers",
-                                number(call, CallField.FROM_NUMBER),
-                                number(call, CallField.TO_NUMBER)));
+                                number(call, CallField.FROM_NUMBER, CallField.FROM_NAME),
+                                number(call, CallField.TO_NUMBER, CallField.TO_NAME)));
         Label time = new Label(time(call));
         time.getStyleClass().add("muted");
         time.setMinWidth(USE_PREF_SIZE);
@@ -120,9 +120,11 @@ final class MatchView extends VBox {
         return call.time(CallField.INITIATION_TIME).map(formats::time).orElse(Formats.EMPTY);
     }
 
-    private static String number(Call call, CallField field) {
-        return call.text(field)
-                .map(raw -> Formats.numberInText(new PhoneNumber(raw)))
-                .orElse(Formats.EMPTY);
+    private static String number(Call call, CallField field, CallField name) {
+        String number =
+                call.text(field)
+                        .map(raw -> Formats.numberInText(new PhoneNumber(raw)))
+                        .orElse(Formats.EMPTY);
+        return call.text(name).map(known -> Texts.get("table.named", known, number)).orElse(number);
     }
 }

@@ -97,6 +97,14 @@ public final class Call {
         return Optional.ofNullable((Boolean) values.get(field));
     }
 
+    /// The same call, to be changed.
+    public Builder toBuilder() {
+        Builder builder = new Builder().id(id);
+        builder.values.putAll(values);
+        builder.findings.addAll(findings);
+        return builder;
+    }
+
     /// Collects the values of one call. Not thread-safe.
     public static final class Builder {
         private final Map<CallField, Object> values = new EnumMap<>(CallField.class);

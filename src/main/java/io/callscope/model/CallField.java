@@ -189,7 +189,14 @@ public enum CallField {
     BILLED_SECONDS("billed_seconds", SECONDS, called("billed")),
     ANSWER_DELAY("answer_delay", SECONDS, called("delay")),
     FILLED_NUMBERS("filled_numbers", CODE, called("filled")),
-    DATASET("dataset", TEXT);
+    DATASET("dataset", TEXT),
+
+    MARKED("marked", YES_NO),
+    NOTE("note", TEXT),
+    FROM_NAME("from_name", TEXT, called("from-name")),
+    TO_NAME("to_name", TEXT, called("to-name")),
+    FROM_GROUP("from_group", CODE, called("from-group")),
+    TO_GROUP("to_group", CODE, called("to-group"));
 
     private static final Map<Shape, Map<String, CallField>> BY_NAME = byName();
     private static final Map<String, CallField> BY_WORD = byWord();
@@ -257,6 +264,12 @@ public enum CallField {
     /// Computed by Callscope from the fields of the record; no provider writes it.
     public boolean isDerived() {
         return compareTo(PRODUCT) >= 0;
+    }
+
+    /// Added by the user, or worked out from what the user has added; no record of a provider has
+    /// it, and it can change while the calls stay as they are.
+    public boolean isAdded() {
+        return compareTo(MARKED) >= 0;
     }
 
     private static List<String> called(String... words) {

@@ -4,6 +4,7 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
 import io.callscope.model.Finding;
+import io.callscope.store.Schema;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// A row of the table `calls` as a call.
 public final class CallReader {
-    private static final List<CallField> FIELDS =
-            Arrays.stream(CallField.values()).filter(field -> field != CallField.DATASET).toList();
+    private static final List<CallField> FIELDS = Schema.FIELDS;
 
     /// The columns that [#read] needs, in its order.
     public static final String COLUMNS =

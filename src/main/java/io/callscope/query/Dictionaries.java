@@ -2,9 +2,9 @@ package io.callscope.query;
 
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
+import io.callscope.store.Schema;
 import io.callscope.store.Session;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,7 @@ final class Dictionaries {
     private static final int MOST_VALUES = 1_000;
 
     private static final List<CallField> FIELDS =
-            Arrays.stream(CallField.values())
-                    .filter(Dictionaries::mayHaveFew)
-                    .filter(field -> field != CallField.DATASET)
-                    .toList();
+            Schema.FIELDS.stream().filter(Dictionaries::mayHaveFew).toList();
 
     private Map<CallField, List<String>> kept = Map.of();
     private long version = -1;

@@ -1,6 +1,7 @@
 package io.callscope.query;
 
 import io.callscope.model.CallField;
+import io.callscope.query.filter.sql.Added;
 import io.callscope.store.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Permutations {
 
     private final Map<CallField, Sorted> kept = new EnumMap<>(CallField.class);
     private long version = -1;
+    private long addedVersion = -1;
     private long clock;
 
     /// @param ranks ascending by the field, equal ones in time order, empty ones at the end
@@ -27,13 +29,18 @@ final class Permutations {
     ///
     /// @param ranks ascending
     /// @param size more than the greatest rank
+    /// @param added what the user has added to the calls
     synchronized int[] sort(
-            int[] ranks, int size, Order order, long libraryVersion, Session session) {
+            int[] ranks, int size, Order order, long libraryVersion, Added added, Session session) {
         if (libraryVersion != version) {
             kept.clear();
             version = libraryVersion;
         }
-        Sorted sorted = sorted(order.field(), session);
+        if (added.version() != addedVersion) {
+            kept.keySet().removeIf(CallField::isAdded);
+            addedVersion = added.version();
+        }
+        Sorted sorted = sorted(order.field(), added, session);
         long[] wanted = new long[(size + 63) / 64];
         for (int rank : ranks) {
             wanted[rank >> 6] |= 1L << rank;
@@ -50,12 +57,12 @@ final class Permutations {
         return result;
     }
 
-    private Sorted sorted(CallField field, Session session) {
+    private Sorted sorted(CallField field, Added added, Session session) {
         @Nullable Sorted known = kept.get(field);
         Sorted sorted =
                 known != null
                         ? new Sorted(known.ranks, known.filled, clock++)
-                        : read(field, session);
+                        : read(field, added, session);
         kept.put(field, sorted);
         if (kept.size() > MOST) {
             kept.entrySet().stream()
@@ -65,18 +72,22 @@ final class Permutations {
         return sorted;
     }
 
-    private Sorted read(CallField field, Session session) {
+    private Sorted read(CallField field, Added added, Session session) {
         String key = key(field);
+        String calls = added.calls(List.of(field));
         int count = (int) session.number("SELECT count(*) FROM calls WHERE shown");
         int filled =
                 (int)
                         session.number(
-                                "SELECT count(*) FROM calls WHERE shown AND "
+                                "SELECT count(*) FROM "
+                                        + calls
+                                        + " WHERE shown AND "
                                         + key
                                         + " IS NOT NULL");
         int[] ranks =
                 session.query(
-                        "SELECT rank FROM calls WHERE shown ORDER BY " + key + " NULLS LAST, rank",
+                        "SELECT rank FROM %s WHERE shown ORDER BY %s NULLS LAST, rank"
+                                .formatted(calls, key),
                         List.of(),
                         rows -> {
                             int[] all = new int[count];

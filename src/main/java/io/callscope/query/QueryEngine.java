@@ -10,6 +10,7 @@ import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.query.filter.complete.ValueCount;
+import io.callscope.query.filter.sql.Added;
 import io.callscope.query.filter.sql.FilterSql;
 import io.callscope.query.filter.sql.Sql;
 import io.callscope.query.filter.sql.SqlContext;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// Answers queries from the library: everything that shows or counts calls asks here. Safe for
@@ -44,7 +46,8 @@ public final class QueryEngine {
     private final Library library;
     private final Permutations permutations = new Permutations();
     private final Dictionaries dictionaries = new Dictionaries();
-    private final Finder finder = new Finder();
+    private final Additions additions;
+    private final Finder finder;
     private final InstantSource clock;
     private volatile @Nullable Extent lastExtent;
 
@@ -58,6 +61,13 @@ public final class QueryEngine {
     QueryEngine(Library library, InstantSource clock) {
         this.library = library;
         this.clock = clock;
+        additions = new Additions(library);
+        finder = new Finder(additions);
+    }
+
+    /// What the user has added to the calls.
+    public Additions additions() {
+        return additions;
     }
 
     /// Finds the calls of a query, their order, figures and histograms, all of the same state of
@@ -94,7 +104,11 @@ public final class QueryEngine {
     /// most frequent ones that contain what is typed.
     public List<ValueCount> values(Target target, String typed, Progress progress) {
         try (Session session = library.session().cancelledBy(progress)) {
-            return new ValueCounts(session, typed).of(target);
+            return session.reading(
+                    () -> {
+                        Added added = additions.of(session, library.version(session));
+                        return new ValueCounts(session, typed, added).of(target);
+                    });
         }
     }
 
@@ -107,6 +121,17 @@ public final class QueryEngine {
                                 terms.stream().map(term -> compile(term, zone, session)).toList();
                         return TermCounts.withoutEach(conditions, session);
                     });
+        }
+    }
+
+    /// Where in a result the next marked call is, after the last one again the first.
+    ///
+    /// @param index where to begin, which is looked at last; -1 to begin before the first one
+    /// @param step 1 for the next one, -1 for the one before
+    public OptionalInt nextMarked(Result result, int index, int step, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            Added added = session.reading(() -> additions.of(session, library.version(session)));
+            return Additions.nextMarked(result.ranks(), index, step, added);
         }
     }
 
@@ -125,7 +150,7 @@ public final class QueryEngine {
             session.list(
                     "SELECT " + CallReader.COLUMNS + " FROM calls WHERE rank IN (" + places + ")",
                     parameters,
-                    row -> calls.put(row.getInt(1), CallReader.read(row)));
+                    row -> calls.put(row.getInt(1), additions.to(CallReader.read(row))));
         }
         List<Call> page = new ArrayList<>();
         for (int rank : ranks) {
@@ -140,7 +165,7 @@ public final class QueryEngine {
     /// A call with its record.
     public Optional<StoredCall> stored(int rank) {
         try (Session session = library.session()) {
-            return StoredCalls.where(session, "rank = " + rank).stream().findFirst();
+            return StoredCalls.where(session, "rank = " + rank, additions).stream().findFirst();
         }
     }
 
@@ -194,7 +219,7 @@ public final class QueryEngine {
                 : select(result.query(), session).ranks();
     }
 
-    private static <E extends Exception> void calls(
+    private <E extends Exception> void calls(
             int[] ranks, Session session, Progress progress, CallUse<E> use) throws E {
         for (int from = 0; from < ranks.length; from += BATCH) {
             int to = Math.min(from + BATCH, ranks.length);
@@ -207,7 +232,7 @@ public final class QueryEngine {
                             + " FROM calls WHERE "
                             + among(sorted, 0, sorted.length),
                     List.of(),
-                    row -> calls.put(row.getInt(1), CallReader.read(row)));
+                    row -> calls.put(row.getInt(1), additions.to(CallReader.read(row))));
             for (int i = from; i < to; i++) {
                 use.take(requireNonNull(calls.get(ranks[i])));
             }
@@ -216,12 +241,13 @@ public final class QueryEngine {
         }
     }
 
-    private static <E extends Exception> void each(
+    private <E extends Exception> void each(
             int[] ranks, Session session, Progress progress, Use<E> use) throws E {
         for (int from = 0; from < ranks.length; from += BATCH) {
             int to = Math.min(from + BATCH, ranks.length);
             List<StoredCall> batch =
-                    StoredCalls.where(session, among(ranks, from, to) + " ORDER BY rank");
+                    StoredCalls.where(
+                            session, among(ranks, from, to) + " ORDER BY rank", additions);
             for (StoredCall call : batch) {
                 use.take(call);
             }
@@ -330,7 +356,6 @@ public final class QueryEngine {
                 List.of(),
                 row -> datasets.put(row.getInt(1), row.getString(2)));
         Extent extent = extent(session);
-        Map<CallField, List<String>> known = dictionaries.of(extent.version(), session);
         SqlContext context =
                 new SqlContext(
                         zone,
@@ -338,13 +363,17 @@ public final class QueryEngine {
                         extent.firstQuarter(),
                         extent.lastQuarter(),
                         datasets,
-                        known);
+                        dictionaries.of(extent.version(), session),
+                        additions.of(session, extent.version()),
+                        Additions.regexes(session));
         return FilterSql.compile(filter, context);
     }
 
     private int[] order(int[] ranks, Extent extent, Order order, Session session) {
         if (!order.isByTime()) {
-            return permutations.sort(ranks, extent.size(), order, extent.version(), session);
+            Added added = additions.of(session, extent.version());
+            return permutations.sort(
+                    ranks, extent.size(), order, extent.version(), added, session);
         }
         if (!order.isDescending()) {
             return withoutTimeLast(ranks, extent.firstTimed());

@@ -3,6 +3,7 @@ package io.callscope.query;
 import io.callscope.explain.Derivation;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
+import io.callscope.model.Mark;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.model.Shape;
@@ -38,7 +39,16 @@ public record StoredCall(Call call, String json, Shape shape, ZoneId zone, long 
                 filled.put(number, call.text(number).orElse(""));
             }
         }
-        return Marker.mark(json, understood(), currency, filled);
+        Mark said =
+                new Mark(
+                        call.flag(CallField.MARKED).orElse(false),
+                        call.text(CallField.NOTE).orElse(""));
+        return Marker.mark(json, understood(), currency, filled, said);
+    }
+
+    /// The same record with another call, which says more or less of it.
+    public StoredCall with(Call other) {
+        return new StoredCall(other, json, shape, zone, record, line);
     }
 
     /// The call that the record alone makes: with no number that was filled from another copy.

@@ -31,8 +31,8 @@ public final class StoredCalls {
     private StoredCalls() {}
 
     private record Recorded(Call call, Interpretation understood) {
-        static Recorded read(ResultSet row) throws SQLException {
-            return new Recorded(CallReader.read(row), Datasets.understood(row));
+        static Recorded read(ResultSet row, Additions added) throws SQLException {
+            return new Recorded(added.to(CallReader.read(row)), Datasets.understood(row));
         }
 
         StoredCall with(RecordText text) {
@@ -62,8 +62,11 @@ public final class StoredCalls {
     }
 
     /// The calls of a condition, in its order.
-    public static List<StoredCall> where(Session session, String condition) {
-        List<Recorded> calls = session.list(SELECT + condition, List.of(), Recorded::read);
+    ///
+    /// @param added what the user has added to them
+    public static List<StoredCall> where(Session session, String condition, Additions added) {
+        List<Recorded> calls =
+                session.list(SELECT + condition, List.of(), row -> Recorded.read(row, added));
         Map<Long, RecordText> texts = texts(session, calls);
         return calls.stream()
                 .map(one -> one.with(requireNonNull(texts.get(one.call.id()))))

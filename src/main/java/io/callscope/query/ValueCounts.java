@@ -7,6 +7,7 @@ import io.callscope.query.filter.Numbers;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.TextPattern;
 import io.callscope.query.filter.complete.ValueCount;
+import io.callscope.query.filter.sql.Added;
 import io.callscope.store.Session;
 
 import java.util.ArrayList;
@@ -18,23 +19,26 @@ final class ValueCounts {
 
     private final Session session;
     private final String typed;
+    private final Added added;
     private final List<Object> parameters = new ArrayList<>();
 
     /// @param typed part of the values that are wanted; empty for all
-    ValueCounts(Session session, String typed) {
+    /// @param added what the user has added to the calls
+    ValueCounts(Session session, String typed, Added added) {
         this.session = session;
         this.typed = typed;
+        this.added = added;
     }
 
     /// The most frequent ones first.
     List<ValueCount> of(Target target) {
         List<CallField> fields = target.fields();
-        StringBuilder counts = new StringBuilder(count(fields.getFirst(), ""));
+        StringBuilder counts = new StringBuilder(count(fields.getFirst(), fields, ""));
         for (CallField other : fields.subList(1, fields.size())) {
             // a call with the same on both sides is one call
             String isNew =
                     " AND " + column(other) + " IS DISTINCT FROM " + column(fields.getFirst());
-            counts.append(" UNION ALL ").append(count(other, isNew));
+            counts.append(" UNION ALL ").append(count(other, fields, isNew));
         }
         // what a filter takes for the same is one value, in the spelling that is most frequent
         String alike =
@@ -50,12 +54,14 @@ final class ValueCounts {
                 row -> new ValueCount(row.getString(1), row.getLong(2)));
     }
 
-    private String count(CallField field, String further) {
+    /// @param all of the fields that the condition `further` is about
+    private String count(CallField field, List<CallField> all, String further) {
         boolean isDataset = field == CallField.DATASET;
         String value = isDataset ? "datasets.name" : column(field);
         return "SELECT "
                 + value
-                + "::VARCHAR AS value, count(*) AS calls FROM calls"
+                + "::VARCHAR AS value, count(*) AS calls FROM "
+                + added.calls(all)
                 + (isDataset ? " JOIN datasets ON datasets.dataset = calls.dataset" : "")
                 + " WHERE shown AND "
                 + value

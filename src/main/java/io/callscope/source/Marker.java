@@ -2,6 +2,7 @@ package io.callscope.source;
 
 import io.callscope.model.CallField;
 import io.callscope.model.Heading;
+import io.callscope.model.Mark;
 import io.callscope.model.Product;
 
 import java.util.HashMap;
@@ -19,12 +20,16 @@ public final class Marker {
     static final String SHAPE = "shape";
 
     private static final String FILLED = "filled_";
+    private static final String MARKED = CallField.MARKED.key();
+    private static final String NOTE = CallField.NOTE.key();
     private static final Set<String> KNOWN =
             Set.of(
                     "product",
                     "zone",
                     "currency",
                     SHAPE,
+                    MARKED,
+                    NOTE,
                     FILLED + CallField.FROM_NUMBER.key(),
                     FILLED + CallField.TO_NUMBER.key());
 
@@ -40,6 +45,16 @@ public final class Marker {
         return Optional.ofNullable(marker.get(FILLED + number.key()));
     }
 
+    /// Whether the call was marked when the record was exported.
+    static boolean isMarked(Map<String, String> marker) {
+        return "true".equals(marker.get(MARKED));
+    }
+
+    /// The note that the call had.
+    static Optional<String> note(Map<String, String> marker) {
+        return Optional.ofNullable(marker.get(NOTE));
+    }
+
     /// The record's text with the marker at its end; a marker that it has already says the same
     /// afterwards.
     ///
@@ -47,10 +62,15 @@ public final class Marker {
     /// @param meaning of the record
     /// @param currency of the call
     /// @param filled numbers that the record itself no longer has
+    /// @param said what the user has said of the call
     public static String mark(
-            String json, Interpretation meaning, String currency, Map<CallField, String> filled) {
+            String json,
+            Interpretation meaning,
+            String currency,
+            Map<CallField, String> filled,
+            Mark said) {
         List<Members.Member> members = Members.of(json);
-        String marker = text(meaning, currency, filled, members);
+        String marker = text(meaning, currency, filled, said, members);
         if (members.stream().anyMatch(member -> member.key().equals(KEY))) {
             boolean isSame =
                     members.stream()
@@ -75,6 +95,7 @@ public final class Marker {
             Interpretation meaning,
             String currency,
             Map<CallField, String> filled,
+            Mark said,
             List<Members.Member> members) {
         Set<String> keys =
                 members.stream()
@@ -91,6 +112,12 @@ public final class Marker {
             add(text, SHAPE, meaning.shape().key());
         }
         filled.forEach((number, value) -> add(text, FILLED + number.key(), value));
+        if (said.isMarked()) {
+            text.append(", \"").append(MARKED).append("\": true");
+        }
+        if (said.hasNote()) {
+            add(text, NOTE, said.note());
+        }
         return text.append('}').toString();
     }
 

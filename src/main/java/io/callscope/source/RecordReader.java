@@ -34,6 +34,10 @@ public final class RecordReader {
     /// What stands for a byte that could not be decoded.
     private static final char REPLACEMENT = '\uFFFD';
 
+    /// Fields of our own exports that say more than what could be worked out anew.
+    private static final Set<CallField> KEPT =
+            EnumSet.of(CallField.FILLED_NUMBERS, CallField.MARKED, CallField.NOTE);
+
     private final String fileName;
     private final Interpretation understood;
     private final Road road;
@@ -152,6 +156,8 @@ public final class RecordReader {
             }
             if (!marker.isEmpty()) {
                 fill();
+                Marker.note(marker).ifPresent(note -> call.set(CallField.NOTE, note));
+                call.set(CallField.MARKED, Marker.isMarked(marker) ? true : null);
             }
             checkBytes();
             if (call.get(CallField.CALL_UUID) == null) {
@@ -280,7 +286,7 @@ public final class RecordReader {
         }
 
         private void convert(CallField field, Member member, Billing billing) {
-            if (field.isDerived() && field != CallField.FILLED_NUMBERS) {
+            if (field.isDerived() && !KEPT.contains(field)) {
                 return; // in our own exports: it is worked out anew
             }
             if (isNone(field, member)) {

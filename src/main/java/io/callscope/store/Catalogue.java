@@ -10,6 +10,7 @@ import io.callscope.model.Shape;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// The state of the tables and rules by which calls are made of records. Calls that another state
@@ -26,10 +27,14 @@ final class Catalogue {
     private static String tables() {
         StringBuilder all = new StringBuilder();
         for (CallField field : CallField.values()) {
-            all.append(field.key()).append(' ').append(field.type()).append('\n');
+            if (!field.isAdded()) {
+                all.append(field.key()).append(' ').append(field.type()).append('\n');
+            }
         }
         for (Shape shape : Shape.values()) {
-            all.append(shape).append(new TreeMap<>(CallField.names(shape))).append('\n');
+            Map<String, CallField> names = new TreeMap<>(CallField.names(shape));
+            names.values().removeIf(CallField::isAdded);
+            all.append(shape).append(names).append('\n');
         }
         for (Product product : Product.values()) {
             all.append(product).append(HangupCatalogue.all(product)).append('\n');

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What tells whether a file has changed since it was read. A member of an archive has size and
 /// time of the archive.
@@ -65,5 +68,13 @@ record FileStamp(String path, long size, LocalDateTime modified) {
         } catch (IOException e) {
             throw SourceException.unreadable(e);
         }
+    }
+
+    /// Those whose file has changed, by their keys.
+    static Set<Integer> changed(Map<Integer, FileStamp> stamps) {
+        return stamps.entrySet().stream()
+                .filter(entry -> entry.getValue().hasChanged())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,8 @@ package io.callscope.store;
 
 import io.callscope.explain.Derivation;
 import io.callscope.model.Call;
+import io.callscope.model.CallKey;
+import io.callscope.model.Mark;
 import io.callscope.model.Place;
 import io.callscope.model.Problem;
 import io.callscope.source.Interpretation;
@@ -15,7 +17,9 @@ import org.duckdb.DuckDBAppender;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,6 +51,7 @@ final class Importer implements AutoCloseable {
     private final CallAppender calls;
     private final ProblemList damage = new ProblemList();
     private final ProblemList problems = new ProblemList();
+    private final Map<CallKey, Mark> marks = new HashMap<>();
     private Optional<Consumer<List<Call>>> onFirst;
     private List<RecordText> batch = new ArrayList<>(BATCH);
     private int batchSize;
@@ -56,7 +61,8 @@ final class Importer implements AutoCloseable {
     private long rejected;
 
     /// @param call none if the record was rejected
-    private record Made(Optional<Call> call, List<Problem> problems) {}
+    /// @param mark what our own export says of it
+    private record Made(Optional<Call> call, List<Problem> problems, Optional<Mark> mark) {}
 
     /// @param texts keeps the texts; does nothing if the library has them
     /// @param onFirst told of the first calls, long before the library has them all; called on
@@ -126,11 +132,13 @@ final class Importer implements AutoCloseable {
 
     private Made make(RecordText text) {
         return switch (reader.read(text.place(), text.json())) {
-            case Reading.Rejected(Problem problem) -> new Made(Optional.empty(), List.of(problem));
+            case Reading.Rejected(Problem problem) ->
+                    new Made(Optional.empty(), List.of(problem), Optional.empty());
             case Reading.Accepted accepted -> {
                 Derivation.complete(accepted.call(), accepted.emptyKeys());
+                Optional<Mark> mark = Marks.takenFrom(accepted.call());
                 Call call = accepted.call().id(text.id()).build();
-                yield new Made(Optional.of(call), accepted.problems());
+                yield new Made(Optional.of(call), accepted.problems(), mark);
             }
         };
     }
@@ -138,7 +146,9 @@ final class Importer implements AutoCloseable {
     private void write(List<Made> made) {
         for (Made one : made) {
             if (one.call.isPresent()) {
-                calls.append(one.call.get(), !one.problems.isEmpty());
+                Call call = one.call.get();
+                calls.append(call, !one.problems.isEmpty());
+                one.mark.ifPresent(mark -> CallKey.of(call).ifPresent(key -> marks.put(key, mark)));
             } else {
                 rejected++;
             }
@@ -154,6 +164,7 @@ final class Importer implements AutoCloseable {
         calls.finish();
         write(damage, false);
         write(problems, true);
+        Marks.keepNew(session, marks);
     }
 
     RecordReader reader() {

@@ -203,6 +203,12 @@ final class Intake {
                 + " Check that it is an export of calls.";
     }
 
+    /// One of the ways to make the calls of a dataset anew.
+    @FunctionalInterface
+    interface Making {
+        void make(Intake intake, Dataset dataset) throws SQLException;
+    }
+
     /// Makes the calls of a dataset anew from the texts of its records, as the user has corrected
     /// it.
     void readAnew(Dataset dataset, Interpretation corrected) throws SQLException {

@@ -14,27 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// All datasets, in one database. Safe for several threads; one of them changes it at a time, the
 /// others wait. Must not be used on the user interface's thread.
 public final class Library implements AutoCloseable {
     private final Database database;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock indexing = new ReentrantLock();
-    private final AtomicLong version = new AtomicLong();
+    private final Indexing indexing = new Indexing();
     private final Runnable threadGuard;
     private final Road road;
+    private final Marks marks = new Marks(this::session);
+    private final Names names = new Names(this::session);
+    private final Changes changes;
 
     private Library(Database database, Runnable threadGuard, Road road) {
         this.road = road;
         this.database = database;
         this.threadGuard = threadGuard;
+        changes = new Changes(threadGuard, marks);
     }
 
     /// Opens the library in this file, or makes a new one.
@@ -51,12 +50,23 @@ public final class Library implements AutoCloseable {
         try (Session session = library.session()) {
             Schema.prepare(session, file);
             new Datasets(session).removeRemains();
-            library.version.set(library.version(session));
+            library.changes.begin(session);
+            library.names.load(session);
             return library;
         } catch (LibraryException e) {
             database.close();
             throw e;
         }
+    }
+
+    /// The marks and notes of calls.
+    public Marks marks() {
+        return marks;
+    }
+
+    /// The names of telephone numbers.
+    public Names names() {
+        return names;
     }
 
     /// A connection of its own; the caller closes it.
@@ -66,12 +76,12 @@ public final class Library implements AutoCloseable {
 
     /// Grows with each change of the calls or of what is shown of them.
     public long version() {
-        return version.get();
+        return changes.version();
     }
 
     /// The version that this session sees.
     public long version(Session session) {
-        return session.number("SELECT max(state) FROM library");
+        return Changes.version(session);
     }
 
     public List<Dataset> datasets() {
@@ -102,7 +112,7 @@ public final class Library implements AutoCloseable {
             Consumer<List<Call>> onFirst,
             Progress progress)
             throws SourceException {
-        lock();
+        changes.lock();
         try (Session session = session()) {
             FileStamp stamp = FileStamp.of(source);
             Datasets datasets = new Datasets(session);
@@ -113,7 +123,7 @@ public final class Library implements AutoCloseable {
             session.cancelledBy(progress);
             int number = datasets.nextNumber();
             UnaryOperator<Interpretation> kept = intake(session, progress).asBefore(stamp);
-            takeIn(
+            changes.takeIn(
                     session,
                     () -> {
                         datasets.ofPath(stamp).forEach(datasets::remove);
@@ -129,7 +139,7 @@ public final class Library implements AutoCloseable {
                     });
             return dataset(session, number);
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 
@@ -154,7 +164,7 @@ public final class Library implements AutoCloseable {
     /// @param records the text of each by its id
     /// @param journal kept as it is
     public Dataset take(Feed feed, Map<String, String> records, String journal, Progress progress) {
-        lock();
+        changes.lock();
         try (Session session = session()) {
             Datasets datasets = new Datasets(session);
             Optional<Dataset> known = datasets.ofFeed(feed);
@@ -163,7 +173,7 @@ public final class Library implements AutoCloseable {
             }
             int number = known.map(Dataset::number).orElseGet(datasets::nextNumber);
             session.cancelledBy(progress);
-            change(
+            changes.make(
                     session,
                     () -> {
                         new FeedIntake(session, road, progress)
@@ -172,7 +182,7 @@ public final class Library implements AutoCloseable {
                     });
             return dataset(session, number);
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 
@@ -182,10 +192,7 @@ public final class Library implements AutoCloseable {
         try (Session session = session()) {
             stamps = new Datasets(session).stamps();
         }
-        return stamps.entrySet().stream()
-                .filter(entry -> entry.getValue().hasChanged())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return FileStamp.changed(stamps);
     }
 
     /// Takes in what was appended to the file of a dataset since it was read: the whole lines of
@@ -194,7 +201,7 @@ public final class Library implements AutoCloseable {
     ///
     /// @return the dataset as it is now; none if there is nothing new
     public Optional<Dataset> catchUp(int number, Progress progress) throws SourceException {
-        lock();
+        changes.lock();
         try (Session session = session()) {
             Datasets datasets = new Datasets(session);
             Optional<Dataset> known = datasets.byNumber(number);
@@ -214,7 +221,7 @@ public final class Library implements AutoCloseable {
         } catch (IOException e) {
             throw SourceException.unreadable(e);
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 
@@ -230,7 +237,7 @@ public final class Library implements AutoCloseable {
             renew(session, number, progress);
         }
         session.cancelledBy(progress);
-        change(
+        changes.make(
                 session,
                 () -> {
                     intake(session, progress)
@@ -242,21 +249,6 @@ public final class Library implements AutoCloseable {
 
     private Intake intake(Session session, Progress progress) {
         return new Intake(session, database.parquet(), road, progress);
-    }
-
-    /// A change that may leave texts behind where it fails.
-    private <E extends Exception> void takeIn(Session session, Session.Steps<E> steps) throws E {
-        boolean isComplete = false;
-        try {
-            change(session, steps);
-            isComplete = true;
-        } finally {
-            if (!isComplete) {
-                try (Session cleaning = session()) {
-                    new Datasets(cleaning).removeRemains();
-                }
-            }
-        }
     }
 
     private Dataset reopen(
@@ -286,7 +278,7 @@ public final class Library implements AutoCloseable {
     /// not needed. What differs from how they were understood counts as stated by the user, and
     /// wins over what the records say of themselves.
     public Dataset understand(int number, Interpretation corrected, Progress progress) {
-        lock();
+        changes.lock();
         try (Session session = session()) {
             readAnew(
                     session,
@@ -295,7 +287,7 @@ public final class Library implements AutoCloseable {
                     progress);
             return dataset(session, number);
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 
@@ -313,26 +305,19 @@ public final class Library implements AutoCloseable {
     /// Makes the calls of a dataset anew by the catalogue of now, without its file. Product and
     /// shape are recognised anew where the user has not stated them.
     public Dataset renew(int number, Progress progress) {
-        lock();
+        changes.lock();
         try (Session session = session()) {
             if (new Datasets(session).outdated().contains(number)) {
                 renew(session, number, progress);
             }
             return dataset(session, number);
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 
     private void renew(Session session, int number, Progress progress) {
-        session.cancelledBy(progress);
-        change(
-                session,
-                () -> {
-                    Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    intake(session, progress).renew(dataset);
-                    progress.check();
-                });
+        remake(session, number, progress, Intake::renew);
     }
 
     private void readAnew(
@@ -340,38 +325,42 @@ public final class Library implements AutoCloseable {
             int number,
             Function<Dataset, Interpretation> corrected,
             Progress progress) {
+        remake(session, number, progress, (in, set) -> in.readAnew(set, corrected.apply(set)));
+    }
+
+    private void remake(Session session, int number, Progress progress, Intake.Making making) {
         session.cancelledBy(progress);
-        change(
+        changes.make(
                 session,
                 () -> {
                     Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    intake(session, progress).readAnew(dataset, corrected.apply(dataset));
+                    making.make(intake(session, progress), dataset);
                     progress.check();
                 });
     }
 
     /// Shows these datasets, and no others.
     public void showOnly(Set<Integer> numbers) {
-        lock();
+        changes.lock();
         try (Session session = session()) {
             show(session, numbers, false);
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 
     /// Forgets a dataset; the file it came from stays.
     public void remove(int number) {
-        lock();
+        changes.lock();
         try (Session session = session()) {
-            change(
+            changes.make(
                     session,
                     () -> {
                         new Datasets(session).remove(number);
                         new Shelf(session).chooseShown();
                     });
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 
@@ -379,13 +368,8 @@ public final class Library implements AutoCloseable {
     /// not wait for it: what it was made of is kept with it.
     public void index(Progress progress) {
         threadGuard.run();
-        indexing.lock();
         try (Session session = session().cancelledBy(progress)) {
-            if (!LookupIndex.isCurrent(session)) {
-                session.transaction(() -> LookupIndex.make(session));
-            }
-        } finally {
-            indexing.unlock();
+            indexing.make(session);
         }
     }
 
@@ -417,25 +401,9 @@ public final class Library implements AutoCloseable {
         database.close();
     }
 
-    /// Asks the guard before it waits for the other thread.
-    private void lock() {
-        threadGuard.run();
-        writing.lock();
-    }
-
-    /// All of the steps and a new version, or nothing.
-    private <E extends Exception> void change(Session session, Session.Steps<E> steps) throws E {
-        session.transaction(
-                () -> {
-                    steps.run();
-                    session.run("UPDATE library SET state = state + 1");
-                });
-        version.incrementAndGet();
-    }
-
     /// @param others whether the datasets that are visible now stay so
     private void show(Session session, Set<Integer> numbers, boolean others) {
-        change(
+        changes.make(
                 session,
                 () -> {
                     new Datasets(session).show(numbers, others);

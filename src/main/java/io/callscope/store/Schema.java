@@ -28,9 +28,12 @@ public final class Schema {
 
     static final String STORED = "stored_calls";
 
-    /// Fields that are a column of `calls`: all but the dataset, which is a number there.
-    static final List<CallField> FIELDS =
-            Arrays.stream(CallField.values()).filter(field -> field != CallField.DATASET).toList();
+    /// Fields that are a column of `calls`: all but the dataset, which is a number there, and what
+    /// the user adds.
+    public static final List<CallField> FIELDS =
+            Arrays.stream(CallField.values())
+                    .filter(field -> field != CallField.DATASET && !field.isAdded())
+                    .toList();
 
     /// Fields that are a column of every table of calls, also if no call has them.
     static final Set<CallField> ALWAYS =
@@ -94,6 +97,14 @@ public final class Schema {
                             + ")",
                     STORED + " (" + columns(ALWAYS) + ")");
 
+    /// What the user adds to calls, by their identity and their numbers; libraries of this version
+    /// may lack them.
+    private static final List<String> ADDED =
+            List.of(
+                    "marks (product VARCHAR, id VARCHAR, marked BOOLEAN, note VARCHAR)",
+                    "names (place INTEGER, number VARCHAR, name VARCHAR, team VARCHAR)",
+                    "name_patterns (pattern VARCHAR, is_prefix BOOLEAN, name VARCHAR, team VARCHAR)");
+
     private Schema() {}
 
     /// Makes the tables in a database that is empty.
@@ -102,7 +113,7 @@ public final class Schema {
     static void prepare(Session session, Path file) {
         int found = (int) version(session);
         switch (found) {
-            case VERSION -> {}
+            case VERSION -> add(session);
             case 0 -> create(session);
             default ->
                     throw new LibraryException(
@@ -115,11 +126,16 @@ public final class Schema {
         }
     }
 
+    private static void add(Session session) {
+        ADDED.forEach(table -> session.run("CREATE TABLE IF NOT EXISTS " + table));
+    }
+
     private static void create(Session session) {
         session.transaction(
                 () -> {
                     session.run("CREATE SEQUENCE dataset_numbers");
                     TABLES.forEach(table -> session.run("CREATE TABLE " + table));
+                    add(session);
                     session.run("INSERT INTO library VALUES (?, 0)", VERSION);
                     showCalls(session);
                 });

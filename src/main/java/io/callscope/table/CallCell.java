@@ -33,7 +33,10 @@ final class CallCell extends TableCell<CallRow, CallRow> {
     private final Label quiet = new Label();
     private final Label main = new Label();
     private final HBox parts = new HBox(quiet, main);
+    private final NamedNumber named = new NamedNumber();
     private final OutcomeGlyph glyph = new OutcomeGlyph();
+    private final MarkGlyph marks = new MarkGlyph();
+    private final HBox signs = new HBox(glyph, marks);
     private final Region bar = new Region();
 
     CallCell(CallColumn column, Supplier<TableLook> look) {
@@ -68,8 +71,10 @@ final class CallCell extends TableCell<CallRow, CallRow> {
         if (field == CallField.OUTCOME) {
             Outcome outcome = call.outcome();
             glyph.show(outcome);
-            setGraphic(glyph);
+            marks.show(call);
+            setGraphic(signs);
             setText(OutcomeText.of(outcome));
+            tellMarks(call);
         } else if (value.isEmpty()) {
             none(Formats.EMPTY);
         } else {
@@ -85,6 +90,14 @@ final class CallCell extends TableCell<CallRow, CallRow> {
         }
     }
 
+    private void tellMarks(Call call) {
+        String spoken = MarkGlyph.spoken(call);
+        if (!spoken.isEmpty()) {
+            setAccessibleText(OutcomeText.of(call.outcome()) + ", " + spoken);
+            call.text(CallField.NOTE).ifPresent(note -> setTooltip(new Tooltip(note)));
+        }
+    }
+
     private void none(String text) {
         setText(text);
         getStyleClass().add("quiet");
@@ -93,6 +106,15 @@ final class CallCell extends TableCell<CallRow, CallRow> {
     private void number(Call call, String raw) {
         String number = Formats.numberInTable(new PhoneNumber(raw));
         String shown = call.isFilled(field) ? filled(number) : number;
+        Optional<String> name = NamedNumber.name(call, field);
+        if (name.isPresent()) {
+            named.show(name.get(), shown);
+            setGraphic(named);
+            String all = NamedNumber.spoken(call, field, name.get(), shown);
+            setTooltip(new Tooltip(all));
+            setAccessibleText(all);
+            return;
+        }
         Optional<CallField> country = look.get().countryBeside(field);
         if (country.isEmpty()) {
             setText(shown);

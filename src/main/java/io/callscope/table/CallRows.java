@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The rows of a result as a list that holds only the pages that were looked at. A row that is not
 /// there yet is a placeholder; its page is fetched in the background, the one asked for last first.
@@ -62,6 +63,23 @@ final class CallRows extends ObservableListBase<CallRow> {
         fetching = false;
         nextReplace(0, result.size(), before);
         endChange();
+    }
+
+    /// Changes what is known of the calls that have been fetched.
+    void revise(UnaryOperator<Call> change) {
+        pages.replaceAll((_, calls) -> calls.stream().map(change).toList());
+        beginChange();
+        for (int page : pages.keySet()) {
+            update(page);
+        }
+        endChange();
+    }
+
+    private void update(int page) {
+        int to = Math.min((page + 1) * PAGE, size());
+        for (int i = page * PAGE; i < to; i++) {
+            nextUpdate(i);
+        }
     }
 
     @Override
@@ -153,9 +171,7 @@ final class CallRows extends ObservableListBase<CallRow> {
             empty.add(page); // the library has changed since; a new result is on its way
         }
         beginChange();
-        for (int i = from; i < to; i++) {
-            nextUpdate(i);
-        }
+        update(page);
         endChange();
         fetchNext();
     }

@@ -18,10 +18,12 @@ import javafx.collections.ObservableList;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The rows of a result, which of them is selected, and the order asked for. Belongs to the UI
@@ -134,6 +136,19 @@ public final class CallTableViewModel {
         selectedIndex.set(OptionalInt.empty());
         rows.show(other);
         result.set(other);
+    }
+
+    /// Changes what is known of the calls that are shown, as when the user has marked some. The
+    /// result and its order stay.
+    public void revise(UnaryOperator<Call> change) {
+        rows.revise(change);
+    }
+
+    /// The selected call, as soon as it has been fetched.
+    public Optional<Call> selectedCall() {
+        OptionalInt index = selectedIndex.get();
+        boolean isThere = index.isPresent() && selectedRank.get().isPresent();
+        return isThere ? Optional.ofNullable(rows.get(index.getAsInt()).call()) : Optional.empty();
     }
 
     /// Selects a call.

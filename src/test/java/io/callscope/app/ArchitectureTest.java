@@ -26,6 +26,7 @@ class ArchitectureTest {
         "io.callscope.charts..",
         "io.callscope.coverage..",
         "io.callscope.lookup..",
+        "io.callscope.names..",
         "io.callscope.export..",
         "io.callscope.settings.."
     };
@@ -78,7 +79,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER =
             slices().matching(
-                            "io.callscope.(accounts|datasets|search|table|detail|charts|coverage|lookup|export|settings)..")
+                            "io.callscope.(accounts|datasets|search|table|detail|charts|coverage|lookup|names|export|settings)..")
                     .should()
                     .notDependOnEachOther()
                     .because("MainViewModel joins them");

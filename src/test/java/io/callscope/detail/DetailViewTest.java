@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.callscope.model.CallKey;
 import io.callscope.query.StoredCall;
 import io.callscope.query.find.Story;
 import io.callscope.ui.Fonts;
@@ -196,7 +197,43 @@ class DetailViewTest {
         robot.interact(() -> pane.requestFocusTraversal(TraversalDirection.NEXT));
         assertTrue(robot.lookup(".detail > .scroll-pane").query().isFocused());
         robot.type(KeyCode.TAB);
-        assertTrue(robot.lookup("#detail-copy").query().isFocused());
+        assertTrue(robot.lookup("#detail-mark").query().isFocused());
+    }
+
+    @Test
+    void aNoteIsKeptWhenTheFieldIsLeftAndEscapeBringsBackWhatStoodThere(FxRobot robot) {
+        List<String> kept = new ArrayList<>();
+        robot.interact(() -> model.remarksProperty().set(new Kept(kept)));
+        show(robot, Records.DROPPED);
+        TextArea note = robot.lookup("#note").queryAs(TextArea.class);
+        robot.interact(note::requestFocus);
+        robot.write("ask Asha").type(KeyCode.TAB);
+        assertEquals(List.of("note: ask Asha"), kept);
+        robot.interact(note::requestFocus);
+        robot.write("x").type(KeyCode.ESCAPE);
+        assertEquals("ask Asha", note.getText());
+        assertEquals(List.of("note: ask Asha"), kept);
+    }
+
+    @Test
+    void theFlagMarksTheCall(FxRobot robot) {
+        List<String> kept = new ArrayList<>();
+        robot.interact(() -> model.remarksProperty().set(new Kept(kept)));
+        show(robot, Records.DROPPED);
+        robot.clickOn("#detail-mark");
+        assertEquals(List.of("marked: true"), kept);
+    }
+
+    private record Kept(List<String> said) implements Remarks {
+        @Override
+        public void mark(CallKey call, boolean isMarked) {
+            said.add("marked: " + isMarked);
+        }
+
+        @Override
+        public void note(CallKey call, String note) {
+            said.add("note: " + note);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.callscope.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.callscope.model.Mark;
 import io.callscope.model.Shape;
 
 import org.junit.jupiter.api.Test;
@@ -44,15 +45,15 @@ final class MembersTest {
     @Test
     void theMarkerIsAddedOnceAndChangesNothingElse() {
         Interpretation vobiz = Interpretation.of(Shape.VOBIZ_CALL).withZone(ZoneOffset.UTC);
-        String marked = Marker.mark(JSON, vobiz, "INR", Map.of());
+        String marked = Marker.mark(JSON, vobiz, "INR", Map.of(), Mark.NONE);
         assertEquals(
                 JSON.substring(0, JSON.length() - 2)
                         + ", \"_callscope\": {\"product\": \"VOBIZ\", \"zone\": \"Z\", \"currency\": \"INR\"}}",
                 marked);
-        assertEquals(marked, Marker.mark(marked, vobiz, "INR", Map.of()));
+        assertEquals(marked, Marker.mark(marked, vobiz, "INR", Map.of(), Mark.NONE));
         assertEquals(
                 "{\"_callscope\": {\"product\": \"VOBIZ\", \"zone\": \"Z\", \"currency\": \"INR\"}}",
-                Marker.mark("{ }", vobiz, "INR", Map.of()));
+                Marker.mark("{ }", vobiz, "INR", Map.of(), Mark.NONE));
     }
 
     @Test
@@ -63,7 +64,8 @@ final class MembersTest {
         assertEquals(
                 "{ \"_callscope\": {\"product\": \"PLIVO_VOICE\", \"zone\": \"UTC\", \"currency\": \"EUR\"},"
                         + " \"n\": 1.50 }",
-                Marker.mark(marked, Interpretation.of(Shape.VOICE_CALL), "EUR", Map.of()));
+                Marker.mark(
+                        marked, Interpretation.of(Shape.VOICE_CALL), "EUR", Map.of(), Mark.NONE));
     }
 
     @Test
@@ -73,20 +75,23 @@ final class MembersTest {
                         "{\"call_uuid\":\"a\"}",
                         Interpretation.of(Shape.VOBIZ_CDR),
                         "INR",
-                        Map.of());
+                        Map.of(),
+                        Mark.NONE);
         assertEquals(true, marked.endsWith("\"shape\": \"vobiz-cdr\"}}"), marked);
         Interpretation zentrunk = Interpretation.of(Shape.ZENTRUNK_CALL);
         assertEquals(
                 Interpretation.of(Shape.VOBIZ_CDR).shape(), Meanings.of(zentrunk, marked).shape());
-        String call = Marker.mark(marked, Interpretation.of(Shape.VOBIZ_CALL), "INR", Map.of());
+        String call =
+                Marker.mark(
+                        marked, Interpretation.of(Shape.VOBIZ_CALL), "INR", Map.of(), Mark.NONE);
         assertEquals(Shape.VOBIZ_CALL, Meanings.of(zentrunk, call).shape(), call);
     }
 
     @Test
     void theUnknownKeysOfOurOwnRowsAreThoseOfTheirLastColumn() {
-        String row = "{\"call_uuid\":\"a\",\"extra\":\"{\\\"x\\\": [1]}\",\"note\":\"n\"}";
+        String row = "{\"call_uuid\":\"a\",\"extra\":\"{\\\"x\\\": [1]}\",\"remark\":\"n\"}";
         assertEquals(
-                List.of(new Members.Member("x", "[1]"), new Members.Member("note", "\"n\"")),
+                List.of(new Members.Member("x", "[1]"), new Members.Member("remark", "\"n\"")),
                 Members.unknown(row, Shape.CALLSCOPE));
         for (String damaged : List.of("\"{x\"", "\"x\"", "7", "{\"y\":1}")) {
             String text = "{\"call_uuid\":\"a\",\"extra\":" + damaged + "}";

@@ -51,6 +51,24 @@ public sealed interface Filter {
         return new Where(new Target.Of(field), List.of(condition));
     }
 
+    /// Whether what the user adds to calls can change which of them pass.
+    default boolean asksWhatIsAdded() {
+        return switch (this) {
+            case All _ -> false;
+            case And(var parts) -> parts.stream().anyMatch(Filter::asksWhatIsAdded);
+            case Or(var parts) -> parts.stream().anyMatch(Filter::asksWhatIsAdded);
+            case Not(var part) -> part.asksWhatIsAdded();
+            case Word _, Match _ -> true;
+            case Where(var target, _) -> isAdded(target);
+            case Is(var anyOf) -> anyOf.contains(State.MARKED);
+            case Has(var anyOf) -> anyOf.stream().anyMatch(Filter::isAdded);
+        };
+    }
+
+    private static boolean isAdded(Target target) {
+        return target.fields().stream().anyMatch(CallField::isAdded);
+    }
+
     /// The filter as text that parses to an equal filter.
     default String print() {
         return FilterPrinter.print(this);

@@ -12,6 +12,8 @@ public enum State {
     PROBLEM,
     /// It was read well, but something about it looks wrong.
     SUSPECT,
+    /// The user has marked it.
+    MARKED,
     /// A local time of it falls into a change of the clock.
     UNCERTAIN_TIME;
 

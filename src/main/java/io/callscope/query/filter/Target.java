@@ -34,6 +34,10 @@ public sealed interface Target {
         NUMBER(Kind.NUMBER, CallField.FROM_NUMBER, CallField.TO_NUMBER),
         /// The country of either side.
         COUNTRY(Kind.COUNTRY, CallField.FROM_COUNTRY, CallField.TO_COUNTRY),
+        /// The name that the user has given the number of either side.
+        NAME(Kind.TEXT, CallField.FROM_NAME, CallField.TO_NAME),
+        /// The group of that name.
+        GROUP(Kind.CODE, CallField.FROM_GROUP, CallField.TO_GROUP),
         /// Hour of the day at which the call began, in the display zone.
         HOUR(Kind.HOUR, CallField.INITIATION_TIME),
         /// Day of the week on which the call began, in the display zone.

@@ -3,6 +3,7 @@ package io.callscope.query.find;
 import static java.util.Objects.requireNonNull;
 
 import io.callscope.model.Call;
+import io.callscope.query.Additions;
 import io.callscope.query.StoredCall;
 import io.callscope.query.StoredCalls;
 import io.callscope.query.clue.Clue;
@@ -24,10 +25,16 @@ public final class Finder {
     /// Of more matches, no story is told until they are looked at.
     private static final int MOST_STORIES = 6;
 
+    private final Additions added;
     private Optional<Known> known = Optional.empty();
 
     /// The index as it was found for a version of the library.
     private record Known(long version, LookupIndex index) {}
+
+    /// @param added what the user has added to calls
+    public Finder(Additions added) {
+        this.added = added;
+    }
 
     /// What is known of the clues.
     ///
@@ -45,7 +52,7 @@ public final class Finder {
                     best.stream()
                             .map(one -> Integer.toString(one.candidate().rank()))
                             .collect(Collectors.joining(","));
-            StoredCalls.where(session, "rank IN (" + ranks + ")")
+            StoredCalls.where(session, "rank IN (" + ranks + ")", added)
                     .forEach(stored -> calls.put(stored.call().id(), stored));
         }
         Teller teller = new Teller(session);

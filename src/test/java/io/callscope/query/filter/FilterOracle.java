@@ -50,6 +50,7 @@ public final class FilterOracle {
         return switch (state) {
             case ANSWERED -> call.call().isAnswered();
             case ONGOING -> call.call().outcome() == Outcome.ONGOING;
+            case MARKED -> call.call().flag(CallField.MARKED).orElse(false);
             case PROBLEM -> call.hasProblem();
             case SUSPECT -> !call.call().findings().isEmpty();
             case UNCERTAIN_TIME -> call.call().findings().contains(Finding.UNCERTAIN_LOCAL_TIME);
@@ -67,7 +68,10 @@ public final class FilterOracle {
                 || has(call, CallField.FROM_COUNTRY, v -> matches(v, text, false))
                 || has(call, CallField.TO_COUNTRY, v -> matches(v, text, false))
                 || has(call, CallField.FROM_NUMBER, v -> number(v, text))
-                || has(call, CallField.TO_NUMBER, v -> number(v, text));
+                || has(call, CallField.TO_NUMBER, v -> number(v, text))
+                || has(call, CallField.FROM_NAME, v -> matches(v, text, true))
+                || has(call, CallField.TO_NAME, v -> matches(v, text, true))
+                || has(call, CallField.NOTE, v -> matches(v, text, true));
     }
 
     private static boolean match(String expression, OracleCall call) {
@@ -82,7 +86,10 @@ public final class FilterOracle {
                         CallField.FROM_COUNTRY,
                         CallField.TO_COUNTRY,
                         CallField.FROM_NUMBER,
-                        CallField.TO_NUMBER)
+                        CallField.TO_NUMBER,
+                        CallField.FROM_NAME,
+                        CallField.TO_NAME,
+                        CallField.NOTE)
                 .anyMatch(field -> has(call, field, v -> matches(field, expression, v)));
     }
 

@@ -3,7 +3,10 @@ package io.callscope.query.filter;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.Finding;
+import io.callscope.model.Name;
+import io.callscope.model.NameBook;
 import io.callscope.model.Outcome;
+import io.callscope.model.PhoneNumber;
 import io.callscope.model.Product;
 
 import java.math.BigDecimal;
@@ -41,6 +44,17 @@ public final class RandomCalls {
                     "911",
                     "tel:+442079460123");
 
+    /// Whose some of the numbers are: nested beginnings, and numbers within them.
+    public static final NameBook BOOK =
+            NameBook.of(
+                    List.of(
+                            new Name("+1*", "America", "abroad"),
+                            new Name("1415*", "a_b, San Francisco", "Far West"),
+                            new Name("+1 415 555-0132", "Ann É", "far_west"),
+                            new Name("+91*", "", "abroad"),
+                            new Name("911", "Help 100%", ""),
+                            new Name("*98", "busy line", "no answer")));
+
     private final Random random;
 
     public RandomCalls(long seed) {
@@ -50,14 +64,29 @@ public final class RandomCalls {
     public OracleCall call() {
         Call.Builder builder = new Call.Builder();
         for (CallField field : CallField.values()) {
-            if (random.nextInt(3) > 0) {
+            if (random.nextInt(3) > 0 && !field.isAdded()) {
                 builder.set(field, value(field));
             }
         }
+        builder.set(CallField.MARKED, random.nextInt(4) == 0);
+        builder.set(CallField.NOTE, random.nextInt(4) == 0 ? pick(TEXTS) : null);
+        name(builder, CallField.FROM_NUMBER, CallField.FROM_NAME, CallField.FROM_GROUP);
+        name(builder, CallField.TO_NUMBER, CallField.TO_NAME, CallField.TO_GROUP);
         if (random.nextInt(3) == 0) {
             builder.add(Finding.INVALID_NUMBER);
         }
         return new OracleCall(builder.build(), random.nextInt(4) == 0);
+    }
+
+    private static void name(Call.Builder call, CallField number, CallField name, CallField group) {
+        if (call.get(number) instanceof String raw) {
+            BOOK.of(new PhoneNumber(raw).comparable())
+                    .ifPresent(
+                            known -> {
+                                call.set(name, known.name().isEmpty() ? null : known.name());
+                                call.set(group, known.group().isEmpty() ? null : known.group());
+                            });
+        }
     }
 
     private Object value(CallField field) {

@@ -48,7 +48,15 @@ public final class FilterSql {
                     sql.joined(
                             " OR ",
                             anyOf.stream().flatMap(target -> target.fields().stream()).toList(),
-                            sql::isPresent);
+                            this::has);
+        }
+    }
+
+    private void has(CallField field) {
+        if (field.isAdded()) {
+            new AddedSql(sql, field, context).has();
+        } else {
+            sql.isPresent(field);
         }
     }
 
@@ -64,6 +72,7 @@ public final class FilterSql {
                                             .parameter(Outcome.ONGOING.key()));
             case PROBLEM -> sql.add("(\"has_problem\" IS NOT NULL AND \"has_problem\")");
             case SUSPECT -> sql.add("(\"findings\" IS NOT NULL)");
+            case MARKED -> new AddedSql(sql, CallField.MARKED, context).marked(true);
             case UNCERTAIN_TIME ->
                     sql.add("(\"findings\" IS NOT NULL AND contains(\"findings\", ")
                             .parameter(Finding.UNCERTAIN_LOCAL_TIME.name())
@@ -76,11 +85,15 @@ public final class FilterSql {
             case Target.Virtual.HOUR -> new LocalClock(context).hours(sql, Ranks.of(anyOf, 0, 23));
             case Target.Virtual.WEEKDAY ->
                     new LocalClock(context).weekdays(sql, Ranks.of(anyOf, 1, 7));
-            default ->
-                    sql.joined(
-                            " OR ",
-                            target.fields(),
-                            field -> sql.present(field, () -> field(field, anyOf)));
+            default -> sql.joined(" OR ", target.fields(), field -> where(field, anyOf));
+        }
+    }
+
+    private void where(CallField field, List<Condition> anyOf) {
+        if (field.isAdded()) {
+            new AddedSql(sql, field, context).where(anyOf);
+        } else {
+            sql.present(field, () -> field(field, anyOf));
         }
     }
 

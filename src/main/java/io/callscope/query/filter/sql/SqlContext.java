@@ -16,13 +16,23 @@ import java.util.Map;
 /// @param datasets name of each dataset by its number; several may have the same
 /// @param dictionaries all the values of the fields that have few; a field without one is searched
 ///   row by row
+/// @param added what the user has added to calls
+/// @param regexes finds which of certain texts a regular expression is found in
 public record SqlContext(
         ZoneId zone,
         Instant now,
         int firstQuarter,
         int lastQuarter,
         Map<Integer, String> datasets,
-        Map<CallField, List<String>> dictionaries) {
+        Map<CallField, List<String>> dictionaries,
+        Added added,
+        Regexes regexes) {
+    /// Asks the database, which takes no longer for some expressions than for others.
+    @FunctionalInterface
+    public interface Regexes {
+        List<String> matching(String expression, List<String> texts);
+    }
+
     public SqlContext {
         datasets = Map.copyOf(datasets);
         dictionaries = Map.copyOf(dictionaries);

@@ -100,23 +100,32 @@ final class TextSql {
         if (dictionary == null) {
             search(pattern, whole);
         } else {
-            Predicate<String> test = test(pattern, whole);
+            Predicate<String> test = test(field, pattern, whole);
             List<String> matching = dictionary.stream().filter(test).toList();
             sql.joined(" OR ", matching, value -> sql.column(field).add(" = ").parameter(value));
         }
     }
 
+    /// What a filter asks of a text or code that is known here, whole as [#value] takes it.
+    static Predicate<String> test(CallField field, TextPattern typed) {
+        return field.type() == FieldType.CODE
+                ? test(field, typed.map(KnownValues::plain), true)
+                : test(field, typed, false);
+    }
+
     /// What [#search] asks of each row, asked of one value of a dictionary.
-    private Predicate<String> test(TextPattern pattern, boolean whole) {
+    private static Predicate<String> test(CallField field, TextPattern pattern, boolean whole) {
         String wanted = pattern.text().toLowerCase(Locale.ROOT);
         if (pattern.isWild()) {
             Pattern regex = Pattern.compile("(?ius)" + pattern.regex());
-            return value -> regex.matcher(form(value)).matches();
+            return value -> regex.matcher(form(field, value)).matches();
         }
-        return whole ? value -> form(value).equals(wanted) : value -> form(value).contains(wanted);
+        return whole
+                ? value -> form(field, value).equals(wanted)
+                : value -> form(field, value).contains(wanted);
     }
 
-    private String form(String value) {
+    private static String form(CallField field, String value) {
         return field.type() == FieldType.CODE
                 ? KnownValues.plain(value)
                 : value.toLowerCase(Locale.ROOT);

@@ -1,13 +1,15 @@
 package io.callscope.query.filter.sql;
 
 import io.callscope.model.CallField;
+import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Numbers;
 import io.callscope.query.filter.TextPattern;
+import io.callscope.query.filter.Value;
 
 import java.util.List;
 
-/// A bare word: part of an id, a number, a cause or the trunk, or the whole of a hangup code or
-/// country, which a part would match by chance too often.
+/// A bare word: part of an id, a number, its name, a cause, the trunk or a note, or the whole of a
+/// hangup code or country, which a part would match by chance too often.
 final class WordSql {
     private static final List<CallField> FIELDS =
             List.of(
@@ -23,22 +25,39 @@ final class WordSql {
                     CallField.FROM_COUNTRY,
                     CallField.TO_COUNTRY);
 
+    private static final List<CallField> ADDED =
+            List.of(CallField.FROM_NAME, CallField.TO_NAME, CallField.NOTE);
+
     private WordSql() {}
 
     static void write(SqlBuilder sql, TextPattern word, SqlContext context) {
+        sql.add("(");
         sql.joined(
                 " OR ",
                 FIELDS.stream().filter(field -> canMatch(field, word)).toList(),
                 field -> sql.present(field, () -> new TextSql(sql, field, context).word(word)));
+        added(sql, new Value.Text(word), context);
+        sql.add(")");
+    }
+
+    private static void added(SqlBuilder sql, Value wanted, SqlContext context) {
+        Condition isIt = new Condition.Equal(wanted);
+        for (CallField field : ADDED) {
+            sql.add(" OR ");
+            new AddedSql(sql, field, context).where(List.of(isIt));
+        }
     }
 
     static void match(SqlBuilder sql, String expression, SqlContext context) {
+        sql.add("(");
         sql.joined(
                 " OR ",
                 FIELDS,
                 field ->
                         sql.present(
                                 field, () -> new TextSql(sql, field, context).regex(expression)));
+        added(sql, new Value.Regex(expression), context);
+        sql.add(")");
     }
 
     // spares the database what can't be, and a word without digits the numbers

@@ -3,10 +3,12 @@ package io.callscope.query.filter.sql;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
+import io.callscope.model.Mark;
 import io.callscope.model.PhoneNumber;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.FilterOracle;
 import io.callscope.query.filter.OracleCall;
+import io.callscope.query.filter.RandomCalls;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +33,15 @@ import java.util.stream.Stream;
 
 /// The library's table of calls as far as filters see it, in memory.
 final class CallTable implements AutoCloseable {
+    private static final List<CallField> FIELDS =
+            Stream.of(CallField.values()).filter(field -> !field.isAdded()).toList();
+
     private static final Map<Integer, String> DATASETS =
             Map.of(1, "May.json", 2, "a_b", 3, "busy 100%");
 
     private final Connection connection;
     private final Map<CallField, List<String>> dictionaries;
+    private final Map<Integer, Mark> marks = new HashMap<>();
     private int firstQuarter = Integer.MAX_VALUE;
     private int lastQuarter = Integer.MIN_VALUE;
 
@@ -41,15 +49,20 @@ final class CallTable implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "CREATE TABLE calls (row INTEGER, id_key VARCHAR, from_key VARCHAR, to_key VARCHAR,"
+                    "CREATE TABLE calls (rank INTEGER, id_key VARCHAR, from_key VARCHAR, to_key VARCHAR,"
                             + " findings VARCHAR, has_problem BOOLEAN, quarter INTEGER, "
-                            + Stream.of(CallField.values())
+                            + FIELDS.stream()
                                     .map(field -> "\"" + field.key() + "\" " + type(field))
                                     .collect(Collectors.joining(", "))
                             + ")");
         }
         dictionaries = dictionaries(calls);
-        String places = "?, ".repeat(6 + CallField.values().length) + "?";
+        for (int row = 0; row < calls.size(); row++) {
+            Call call = calls.get(row).call();
+            boolean isMarked = call.flag(CallField.MARKED).orElse(false);
+            marks.put(row, new Mark(isMarked, call.text(CallField.NOTE).orElse("")));
+        }
+        String places = "?, ".repeat(6 + FIELDS.size()) + "?";
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO calls VALUES (" + places + ")")) {
             for (int row = 0; row < calls.size(); row++) {
@@ -71,10 +84,18 @@ final class CallTable implements AutoCloseable {
     private BitSet find(Filter filter, ZoneId zone, Map<CallField, List<String>> known)
             throws SQLException {
         SqlContext context =
-                new SqlContext(zone, FilterOracle.NOW, firstQuarter, lastQuarter, DATASETS, known);
+                new SqlContext(
+                        zone,
+                        FilterOracle.NOW,
+                        firstQuarter,
+                        lastQuarter,
+                        DATASETS,
+                        known,
+                        new Added(RandomCalls.BOOK, marks, 1),
+                        this::matching);
         Sql sql = FilterSql.compile(filter, context);
         // an expression that is null is told from one that is false
-        String query = "SELECT row, " + sql.text() + " FROM calls";
+        String query = "SELECT rank, " + sql.text() + " FROM calls";
         try (PreparedStatement select = connection.prepareStatement(query)) {
             for (int i = 0; i < sql.parameters().size(); i++) {
                 select.setObject(i + 1, sql.parameters().get(i));
@@ -91,8 +112,26 @@ final class CallTable implements AutoCloseable {
         }
     }
 
+    private List<String> matching(String expression, List<String> texts) {
+        List<String> matching = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT regexp_matches(?, ?, 'is')")) {
+            for (String text : texts) {
+                select.setObject(1, text);
+                select.setObject(2, expression);
+                ResultSet row = select.executeQuery();
+                if (row.next() && row.getBoolean(1)) {
+                    matching.add(text);
+                }
+            }
+            return matching;
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(expression, e);
+        }
+    }
+
     private static Map<CallField, List<String>> dictionaries(List<OracleCall> calls) {
-        return Stream.of(CallField.values())
+        return FIELDS.stream()
                 .filter(field -> field != CallField.DATASET)
                 .filter(
                         field ->
@@ -129,7 +168,7 @@ final class CallTable implements AutoCloseable {
         insert.setObject(6, one.hasProblem());
         insert.setObject(7, call.time(CallField.INITIATION_TIME).map(this::quarter).orElse(null));
         int place = 8;
-        for (CallField field : CallField.values()) {
+        for (CallField field : FIELDS) {
             insert.setObject(place++, call.value(field).map(v -> column(field, v)).orElse(null));
         }
         insert.execute();
