@@ -112,14 +112,7 @@ final class MainView extends StackPane {
         BorderPane window = new BorderPane();
         window.getStyleClass().add("window");
         window.setTop(
-                new VBox(
-                        new TopBar(
-                                actions,
-                                new HBox(new AccountsMenu(model.accounts()), namesButton()),
-                                find,
-                                model.zoneProperty(),
-                                theme),
-                        answer));
+                new VBox(new TopBar(actions, lists(), find, model.zoneProperty(), theme), answer));
         window.setCenter(new StackPane(panes, start));
         window.setBottom(
                 new StatusView(
@@ -144,6 +137,12 @@ final class MainView extends StackPane {
                         new AccountsOverlay(model.accounts()),
                         new NamesOverlay(names));
         bind(start);
+    }
+
+    private HBox lists() {
+        HBox lists = new HBox(4, new AccountsMenu(model.accounts()), namesButton());
+        lists.setAlignment(Pos.CENTER_LEFT);
+        return lists;
     }
 
     private Button namesButton() {

@@ -6,28 +6,52 @@ import io.callscope.ui.Texts;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 
 import java.util.Optional;
 
 /// A number with the name that the user has given it: the name first, then the number, quiet. Where
 /// there is too little room the number is cut at its beginning: its end tells numbers apart.
-final class NamedNumber extends HBox {
-    private static final double LEAST_NAME = 30;
-    private static final double LEAST_NUMBER = 38;
+final class NamedNumber extends Pane {
+    private static final double GAP = 6;
+    private static final double LEAST_NUMBER = 40;
 
     private final Label name = new Label();
     private final Label number = new Label();
 
     NamedNumber() {
-        getStyleClass().add("cell-parts");
-        name.setMinWidth(LEAST_NAME);
         number.getStyleClass().add("t-axis");
         number.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        number.setMinWidth(LEAST_NUMBER);
-        setHgrow(number, Priority.ALWAYS);
         getChildren().setAll(name, number);
+    }
+
+    /// The name is cut only after the number.
+    @Override
+    protected void layoutChildren() {
+        double all = getWidth();
+        double wanted = Math.ceil(name.prefWidth(-1));
+        double names = Math.min(wanted, Math.max(0, all - GAP - LEAST_NUMBER));
+        double left = Math.max(0, all - names - GAP);
+        name.resizeRelocate(0, 0, names, getHeight());
+        number.autosize();
+        number.resize(Math.min(Math.ceil(number.prefWidth(-1)), left), number.getHeight());
+        // the smaller type stands on the same line
+        number.relocate(names + GAP, (getHeight() - number.getHeight()) / 2 + 1);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.ceil(name.prefWidth(-1)) + GAP + Math.ceil(number.prefWidth(-1));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return name.prefHeight(-1);
     }
 
     void show(String known, String digits) {

@@ -29,8 +29,7 @@ final class NameFileTest {
             strings = {
                 "+91 98000 01234,Asha Rao,Support\n+4420*,\"London; \"\"HQ\"\", 1st\"\n",
                 "Number;Name;Group\n+91 98000 01234;Asha Rao;Support\n+4420*;\"London; \"\"HQ\"\", 1st\";\n",
-                "name\tgroup\tphone number\r\nAsha Rao\tSupport\t+91 98000 01234\r\n"
-                        + "\"London; \"\"HQ\"\", 1st\"\t\t+4420*\r\n",
+                "name\tgroup\tphone\r\nAsha Rao\tSupport\t+91 98000 01234\r\n\"London; \"\"HQ\"\", 1st\"\t\t+4420*\r\n",
                 "\n\uFEFFprefix,owner,team\n\n +91 98000 01234 , Asha Rao , Support\n+4420*,\"London; \"\"HQ\"\", 1st\","
             })
     void aTableIsReadWithAndWithoutHeadingsWhateverItsSeparator(String text) throws Exception {
