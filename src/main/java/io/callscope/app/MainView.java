@@ -12,6 +12,7 @@ import io.callscope.datasets.ReportOverlay;
 import io.callscope.datasets.SidePane;
 import io.callscope.detail.DetailView;
 import io.callscope.export.ExportingView;
+import io.callscope.facets.FacetsView;
 import io.callscope.lookup.LookupAnswer;
 import io.callscope.lookup.LookupPane;
 import io.callscope.lookup.LookupView;
@@ -70,7 +71,8 @@ final class MainView extends StackPane {
     private final ExportButton export;
     private final CallTableView table;
     private final ChartsView charts;
-    private final SidePane side;
+    private final SideView side;
+    private final FacetsView facets;
     private final DetailView detail;
     private final Button sideButton = Tools.icon(Feather.SIDEBAR, "window.side");
     private final StackPane rows;
@@ -91,12 +93,14 @@ final class MainView extends StackPane {
         this.actions = actions;
         this.names = names;
         table = new CallTableView(model.table());
+        table.setOnColumn(new ColumnMenu(model, TextClipboard.ofSystem(), table)::open);
         find = new LookupView(model.lookup(), table::requestFocus);
         viewsMenu = new ViewsMenu(views);
         export = new ExportButton(exports);
         filter = new FilterBarView(model.search(), table::requestFocus, viewsMenu, export);
         charts = new ChartsView(model.charts());
-        side = new SidePane(model.datasets(), actions::chooseFiles);
+        facets = new FacetsView(model.facets());
+        side = new SideView(new SidePane(model.datasets(), actions::chooseFiles), facets);
         detail = new DetailView(model.detail(), TextClipboard.ofSystem(), () -> showDetail(false));
         LookupAnswer answer = new LookupAnswer(model.lookup(), model::dropFilter, model::showAll);
         StartView start =
@@ -153,7 +157,7 @@ final class MainView extends StackPane {
     }
 
     private BorderPane calls() {
-        sideButton.setOnAction(_ -> panes.showSide(!panes.isSideShown()));
+        sideButton.setOnAction(_ -> showSide(!panes.isSideShown()));
         HBox filterLine = new HBox(8, sideButton, filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         filterLine.getStyleClass().add("filter-line");
@@ -220,7 +224,12 @@ final class MainView extends StackPane {
         table.narrowProperty().set(isNarrow);
         charts.setCompact(isNarrow);
         panes.setNarrow(isNarrow);
-        panes.showSide(!isNarrow);
+        showSide(!isNarrow);
+    }
+
+    private void showSide(boolean isShown) {
+        panes.showSide(isShown);
+        model.facets().activeProperty().set(isShown);
     }
 
     private void showDetail(boolean shown) {
@@ -279,10 +288,13 @@ final class MainView extends StackPane {
         return getScene().getFocusOwner() instanceof TextInputControl;
     }
 
-    /// From the filter to the table, the charts and the explained call, as far as they are shown.
+    /// From the facets to the filter, the table, the charts and the explained call, as far as they
+    /// are shown.
     private void nextPane() {
         List<Node> shown =
-                Stream.<Node>of(filter, table, charts, detail).filter(this::canTakeFocus).toList();
+                Stream.<Node>of(facets, filter, table, charts, detail)
+                        .filter(this::canTakeFocus)
+                        .toList();
         Node focused = getScene().getFocusOwner();
         int now = -1;
         for (int i = 0; i < shown.size(); i++) {

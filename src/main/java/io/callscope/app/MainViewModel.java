@@ -9,6 +9,7 @@ import io.callscope.coverage.Span;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
 import io.callscope.detail.DetailViewModel;
+import io.callscope.facets.FacetsViewModel;
 import io.callscope.lookup.LookupViewModel;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
@@ -60,6 +61,7 @@ final class MainViewModel {
     private final DetailViewModel detail;
     private final Marking marking;
     private final ChartsViewModel charts = new ChartsViewModel(this::narrow, this::narrow);
+    private final FacetsViewModel facets;
     private final CoverageViewModel coverage = new CoverageViewModel(this::narrow);
     private final ReadOnlyObjectWrapper<Result> result =
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
@@ -93,8 +95,11 @@ final class MainViewModel {
         search =
                 new FilterBarViewModel(
                         jobs,
-                        progress -> (target, typed) -> engine.values(target, typed, progress),
+                        progress ->
+                                (target, typed) ->
+                                        engine.values(target, typed, query.zone(), progress),
                         this::fail);
+        facets = new FacetsViewModel(new FacetAnswers(engine), jobs, this::fail, search::choose);
         table = new CallTableViewModel(engine::page, jobs, this::fail);
         lookup =
                 new LookupViewModel(
@@ -109,6 +114,7 @@ final class MainViewModel {
         datasets.reports().zoneProperty().bind(this.zone.map(DisplayZone::zone));
         this.zone.subscribe((_, now) -> ask(query.with(now.zone())));
         search.filterProperty().subscribe((_, filter) -> ask(query.with(filter)));
+        search.filterProperty().subscribe(facets::choose);
         table.orderProperty().subscribe((_, order) -> ask(query.with(order)));
         table.selectedRankProperty().subscribe(detail::show);
         new Holes(accounts, coverage, datasets).follow(this.zone);
@@ -166,6 +172,10 @@ final class MainViewModel {
 
     ChartsViewModel charts() {
         return charts;
+    }
+
+    FacetsViewModel facets() {
+        return facets;
     }
 
     CoverageViewModel coverage() {
@@ -330,6 +340,7 @@ final class MainViewModel {
         result.set(found);
         state.set(TableState.of(found));
         explain(found);
+        facets.show(found.query());
         OptionalInt wanted = awaited;
         awaited = OptionalInt.empty();
         wanted.ifPresent(table::select);

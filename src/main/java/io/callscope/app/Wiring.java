@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The picture of the running window: the only place that puts its parts together.
@@ -98,6 +99,11 @@ final class Wiring {
         exports = new Exports(model, new ExportViewModel(exporter, jobs), dialogs);
         model.search().ask(arguments.filterText());
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
+        Set<String> openFacets = settings.settingsProperty().get().openFacets();
+        if (openFacets != null) {
+            model.facets().openProperty().set(openFacets);
+        }
+        model.facets().openProperty().subscribe((_, now) -> change(old -> old.withOpenFacets(now)));
         theme.set(settings.settingsProperty().get().theme());
         theme.subscribe((_, now) -> change(old -> old.with(now)));
     }

@@ -27,12 +27,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The list of datasets: which are shown, how many calls each has, and which need a look.
 public final class SidePane extends VBox {
+    private static final double ROW = 24;
+
+    /// Leaves room for what stands below; more datasets are scrolled to.
+    private static final double MOST = 8 * ROW;
+
     private final DatasetsViewModel model;
     private final VBox list = new VBox();
 
     public SidePane(DatasetsViewModel model, Runnable open) {
         this.model = model;
-        getStyleClass().add("side");
         Label title = new Label(Texts.get("datasets.title"));
         Button add = Tools.icon(Feather.PLUS, "datasets.open");
         add.setOnAction(_ -> open.run());
@@ -40,7 +44,11 @@ public final class SidePane extends VBox {
         head.getStyleClass().add("side-head");
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        list.heightProperty()
+                .subscribe(
+                        height ->
+                                scroll.setPrefViewportHeight(
+                                        Math.clamp(height.doubleValue(), ROW, MOST)));
         getChildren().addAll(head, scroll);
         model.datasets().subscribe(this::fill);
         model.files().changedProperty().subscribe((_, _) -> fill());

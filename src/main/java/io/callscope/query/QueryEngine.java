@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.query.clue.Clue;
+import io.callscope.query.facet.ColumnStatistics;
+import io.callscope.query.facet.Facet;
+import io.callscope.query.facet.FacetCounts;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.Target;
@@ -42,6 +45,7 @@ import java.util.stream.Collectors;
 /// several threads; not for the user interface's.
 public final class QueryEngine {
     private static final int BATCH = 5_000;
+    private static final int MOST_VALUES = 100;
 
     private final Library library;
     private final Permutations permutations = new Permutations();
@@ -101,15 +105,47 @@ public final class QueryEngine {
     }
 
     /// The values of shown calls in a field, or on either side, with how many calls have each: the
-    /// most frequent ones that contain what is typed.
-    public List<ValueCount> values(Target target, String typed, Progress progress) {
+    /// most frequent ones that contain what is typed. Hours and weekdays are those of a zone.
+    public List<ValueCount> values(Target target, String typed, ZoneId zone, Progress progress) {
         try (Session session = library.session().cancelledBy(progress)) {
             return session.reading(
-                    () -> {
-                        Added added = additions.of(session, library.version(session));
-                        return new ValueCounts(session, typed, added).of(target);
-                    });
+                    () ->
+                            target.kind() == Target.Kind.HOUR
+                                            || target.kind() == Target.Kind.WEEKDAY
+                                    ? counts(zone, session)
+                                            .of(Filter.all(), List.of(target))
+                                            .getFirst()
+                                            .printed()
+                                    : counts(zone, session).values(target, typed, MOST_VALUES));
         }
+    }
+
+    /// How many calls of a query have which value in each of these, without what its filter asks of
+    /// that same target; in the order of the targets.
+    public List<Facet> facets(Query query, List<Target> targets, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(() -> counts(query.zone(), session).of(query.filter(), targets));
+        }
+    }
+
+    /// The same of one target, of the values that contain what is typed.
+    public Facet facet(Query query, Target target, String typed, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(
+                    () -> counts(query.zone(), session).matching(query.filter(), target, typed));
+        }
+    }
+
+    /// What can be said of all values of a field in the calls of a query.
+    public ColumnStatistics statistics(Query query, CallField field, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(
+                    () -> counts(query.zone(), session).statistics(query.filter(), field));
+        }
+    }
+
+    private FacetCounts counts(ZoneId zone, Session session) {
+        return new FacetCounts(session, context(zone, session));
     }
 
     /// How many calls a filter would find without each of its terms, in the order of the terms.
@@ -350,23 +386,25 @@ public final class QueryEngine {
     }
 
     private Sql compile(Filter filter, ZoneId zone, Session session) {
+        return FilterSql.compile(filter, context(zone, session));
+    }
+
+    private SqlContext context(ZoneId zone, Session session) {
         Map<Integer, String> datasets = new HashMap<>();
         session.list(
                 "SELECT dataset, name FROM datasets",
                 List.of(),
                 row -> datasets.put(row.getInt(1), row.getString(2)));
         Extent extent = extent(session);
-        SqlContext context =
-                new SqlContext(
-                        zone,
-                        clock.instant(),
-                        extent.firstQuarter(),
-                        extent.lastQuarter(),
-                        datasets,
-                        dictionaries.of(extent.version(), session),
-                        additions.of(session, extent.version()),
-                        Additions.regexes(session));
-        return FilterSql.compile(filter, context);
+        return new SqlContext(
+                zone,
+                clock.instant(),
+                extent.firstQuarter(),
+                extent.lastQuarter(),
+                datasets,
+                dictionaries.of(extent.version(), session),
+                additions.of(session, extent.version()),
+                Additions.regexes(session));
     }
 
     private int[] order(int[] ranks, Extent extent, Order order, Session session) {

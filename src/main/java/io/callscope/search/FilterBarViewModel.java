@@ -1,6 +1,8 @@
 package io.callscope.search;
 
+import io.callscope.query.facet.Chosen;
 import io.callscope.query.filter.Filter;
+import io.callscope.query.filter.Target;
 import io.callscope.query.filter.complete.Completion;
 import io.callscope.query.filter.complete.Suggestion;
 import io.callscope.query.filter.complete.Values;
@@ -179,6 +181,37 @@ public final class FilterBarViewModel {
                                 && other.target().equals(condition.target()));
         parts.add(condition);
         ask(Filter.and(parts).print());
+    }
+
+    /// Asks for what is chosen of one target, in the place of what was asked of it before; all
+    /// other terms stay as they were typed. A text with a mistake makes room for the last good
+    /// filter.
+    public void choose(Chosen chosen) {
+        Written last = good.get();
+        List<Parsed.Term> terms = last.parsed().terms();
+        boolean isPlain = terms.stream().noneMatch(term -> isMixed(term.filter(), chosen.target()));
+        List<String> texts = new ArrayList<>();
+        if (isPlain) {
+            terms.stream()
+                    .filter(term -> !Chosen.isOn(term.filter(), chosen.target()))
+                    .map(term -> text(term, last.text(), terms.size() == 1))
+                    .forEach(texts::add);
+        } else {
+            texts.add(chosen.others().print());
+        }
+        chosen.terms().stream().map(Filter::print).forEach(texts::add);
+        ask(String.join(" ", texts.stream().filter(text -> !text.isEmpty()).toList()));
+    }
+
+    /// Terms in parentheses that are not an alternative, one of them on the target.
+    private static boolean isMixed(Filter term, Target target) {
+        return term instanceof Filter.And(var parts)
+                && parts.stream().anyMatch(part -> Chosen.isOn(part, target));
+    }
+
+    private static String text(Parsed.Term term, String typed, boolean isAlone) {
+        String text = typed.substring(term.start(), term.end());
+        return isAlone && term.filter() instanceof Filter.Or ? "(" + text + ")" : text;
     }
 
     /// Looks in the background for how a text can go on at the caret. Only the latest question is

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What is remembered between two starts. Never a call or a secret, and no number but those in
 /// filters that the user saved.
@@ -18,15 +20,22 @@ import java.util.List;
 /// @param zone in which times are shown
 /// @param recent the files opened last, the newest first
 /// @param views what the user saved, by name
+/// @param openFacets filter words of the facets that are open; null for those that are at first
 public record Settings(
-        Theme theme, DisplayZone zone, Window window, List<Recent> recent, List<SavedView> views) {
+        Theme theme,
+        DisplayZone zone,
+        Window window,
+        List<Recent> recent,
+        List<SavedView> views,
+        @Nullable Set<String> openFacets) {
     public static final Settings DEFAULT =
             new Settings(
                     Theme.SYSTEM,
                     DisplayZone.UTC,
                     new Window(1440, 900, false),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
 
     private static final int MOST_RECENT = 10;
 
@@ -37,18 +46,21 @@ public record Settings(
             @JsonProperty("zone") @Nullable DisplayZone zone,
             @JsonProperty("window") @Nullable Window window,
             @JsonProperty("recent") @Nullable List<Recent> recent,
-            @JsonProperty("views") @Nullable List<SavedView> views) {
+            @JsonProperty("views") @Nullable List<SavedView> views,
+            @JsonProperty("openFacets") @Nullable Set<String> openFacets) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
                 zone == null ? DEFAULT.zone : zone,
                 window == null ? DEFAULT.window : window,
                 recent == null ? DEFAULT.recent : recent,
-                views == null ? DEFAULT.views : views);
+                views == null ? DEFAULT.views : views,
+                openFacets);
     }
 
     public Settings {
         recent = List.copyOf(recent);
         views = List.copyOf(views);
+        openFacets = openFacets == null ? null : new TreeSet<>(openFacets);
     }
 
     /// Size of the window, in pixels.
@@ -62,15 +74,15 @@ public record Settings(
     public record Recent(String path, long calls, String product, String day) {}
 
     public Settings with(Theme other) {
-        return new Settings(other, zone, window, recent, views);
+        return new Settings(other, zone, window, recent, views, openFacets);
     }
 
     public Settings with(DisplayZone other) {
-        return new Settings(theme, other, window, recent, views);
+        return new Settings(theme, other, window, recent, views, openFacets);
     }
 
     public Settings with(Window other) {
-        return new Settings(theme, zone, other, recent, views);
+        return new Settings(theme, zone, other, recent, views, openFacets);
     }
 
     /// Remembers a file, as the newest.
@@ -80,7 +92,12 @@ public record Settings(
         List<Recent> all = new ArrayList<>(others);
         all.addFirst(opened);
         return new Settings(
-                theme, zone, window, all.subList(0, Math.min(MOST_RECENT, all.size())), views);
+                theme,
+                zone,
+                window,
+                all.subList(0, Math.min(MOST_RECENT, all.size())),
+                views,
+                openFacets);
     }
 
     /// Forgets a file that is no longer there.
@@ -90,7 +107,13 @@ public record Settings(
                 zone,
                 window,
                 recent.stream().filter(one -> !one.equals(gone)).toList(),
-                views);
+                views,
+                openFacets);
+    }
+
+    /// Remembers which facets are open.
+    public Settings withOpenFacets(Set<String> words) {
+        return new Settings(theme, zone, window, recent, views, words);
     }
 
     /// The same with these views, in the order of their names.
@@ -101,6 +124,6 @@ public record Settings(
                                 Comparator.comparing(
                                         SavedView::name, String.CASE_INSENSITIVE_ORDER))
                         .toList();
-        return new Settings(theme, zone, window, recent, sorted);
+        return new Settings(theme, zone, window, recent, sorted, openFacets);
     }
 }

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 
 /// The table. Sorting is a question to the library: a click on a head changes the view model's
 /// order.
@@ -45,6 +47,8 @@ public final class CallTableView extends TableView<CallRow> {
     private final CallTableViewModel model;
     private final Map<CallField, TableColumn<CallRow, CallRow>> columns = new HashMap<>();
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+    private final HeadKeys heads = new HeadKeys(this, this::openColumn, this::turn);
+    private BiConsumer<CallField, Node> onColumn = (_, _) -> {};
     private TableLook look;
     private Query shown = Query.ALL;
     private double outcomeWidth;
@@ -71,6 +75,21 @@ public final class CallTableView extends TableView<CallRow> {
         return narrow;
     }
 
+    /// What hangs under the head of a column when it is asked for.
+    public void setOnColumn(BiConsumer<CallField, Node> open) {
+        onColumn = open;
+    }
+
+    private void openColumn(CallField field, Node head) {
+        onColumn.accept(field, head);
+    }
+
+    /// Sorts by a field, or the other way round if it does already.
+    private void turn(CallField field) {
+        Order now = model.orderProperty().get();
+        model.orderProperty().set(new Order(field, now.field() == field && !now.isDescending()));
+    }
+
     private void add(CallColumn column) {
         TableColumn<CallRow, CallRow> shown = new TableColumn<>(look.head(column));
         shown.setId(column.field().key());
@@ -81,6 +100,9 @@ public final class CallTableView extends TableView<CallRow> {
         shown.setReorderable(true);
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> new CallCell(column, () -> look));
+        shown.setGraphic(
+                new HeadButton(
+                        column.title(), column.isNumeric(), () -> heads.open(column.field())));
         if (column.isNumeric()) {
             shown.getStyleClass().add("num");
         }
@@ -105,6 +127,7 @@ public final class CallTableView extends TableView<CallRow> {
         showOrder(model.orderProperty().get());
         model.orderProperty().subscribe(this::showOrder);
         setSortPolicy(_ -> sort(model));
+        heads.install();
     }
 
     private static OptionalInt selected(int index) {

@@ -21,6 +21,7 @@ class ArchitectureTest {
         "io.callscope.accounts..",
         "io.callscope.datasets..",
         "io.callscope.search..",
+        "io.callscope.facets..",
         "io.callscope.table..",
         "io.callscope.detail..",
         "io.callscope.charts..",
@@ -79,7 +80,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER =
             slices().matching(
-                            "io.callscope.(accounts|datasets|search|table|detail|charts|coverage|lookup|names|export|settings)..")
+                            "io.callscope.(accounts|datasets|search|facets|table|detail|charts|coverage|lookup|names|export|settings)..")
                     .should()
                     .notDependOnEachOther()
                     .because("MainViewModel joins them");

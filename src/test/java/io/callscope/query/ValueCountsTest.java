@@ -142,6 +142,6 @@ final class ValueCountsTest {
     }
 
     private static List<ValueCount> values(Target target, String typed) {
-        return opened.engine().values(target, typed, new Progress());
+        return opened.engine().values(target, typed, ZoneOffset.UTC, new Progress());
     }
 }

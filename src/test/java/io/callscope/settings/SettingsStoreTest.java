@@ -44,7 +44,8 @@ final class SettingsStoreTest {
                         DisplayZone.UTC,
                         new Window(800, 600, false),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        null),
                 store().settingsProperty().get());
     }
 

@@ -68,7 +68,8 @@ public final class FilterPrinter {
         return first.startsWith("-") || KEYWORDS.contains(text.text()) ? quote(text) : text(text);
     }
 
-    private static String condition(Condition condition) {
+    /// What stands after the colon, or with its sign instead of that.
+    public static String condition(Condition condition) {
         return switch (condition) {
             case Condition.Equal(var value) -> value(value);
             case Condition.Between(var low, var high) -> range(low, high);

@@ -95,10 +95,13 @@ final class ValueSuggestions {
                 actual(target, typed).forEach(v -> counts.put(yesNo(v.value()), v.count()));
                 Stream.of("yes", "no").forEach(word -> counts.putIfAbsent(word, UNKNOWN));
             }
-            case WEEKDAY ->
-                    Stream.of(DayOfWeek.values())
-                            .map(Value.Weekday::new)
-                            .forEach(day -> counts.put(FilterPrinter.value(day), UNKNOWN));
+            case HOUR -> actual(target, typed).forEach(v -> counts.put(v.value(), v.count()));
+            case WEEKDAY -> {
+                Stream.of(DayOfWeek.values())
+                        .map(Value.Weekday::new)
+                        .forEach(day -> counts.put(FilterPrinter.value(day), UNKNOWN));
+                actual(target, typed).forEach(v -> counts.put(v.value(), v.count()));
+            }
             case TIME -> TIMES.forEach(time -> counts.put(time.print(), UNKNOWN));
             case CODE, COUNTRY, TEXT, NUMBER, INTEGER -> {
                 actual(target, typed).forEach(v -> counts.put(v.value(), v.count()));
@@ -106,7 +109,7 @@ final class ValueSuggestions {
                     KnownValues.closed(field).forEach(word -> addKnown(counts, field, word));
                 }
             }
-            case ID, SECONDS, MONEY, DECIMAL, HOUR -> {}
+            case ID, SECONDS, MONEY, DECIMAL -> {}
         }
         return counts;
     }

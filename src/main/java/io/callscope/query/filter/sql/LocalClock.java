@@ -15,7 +15,7 @@ import java.util.BitSet;
 ///
 /// The zone's offset changes are written into the condition, those from 1900 to 2100. Where one of
 /// them, or an offset, is no whole quarter of an hour, seconds take the place of quarters.
-final class LocalClock {
+public final class LocalClock {
     private static final long QUARTER = 900;
     private static final long DAY = 86_400;
     private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
@@ -27,10 +27,27 @@ final class LocalClock {
     private final long first;
     private final long last;
 
-    LocalClock(SqlContext context) {
+    public LocalClock(SqlContext context) {
         zone = context.zone();
         first = Math.clamp(context.firstQuarter() * QUARTER, EARLIEST, LATEST);
         last = Math.clamp((context.lastQuarter() + 1L) * QUARTER, EARLIEST, LATEST);
+    }
+
+    /// An expression for the hour of the day at which a call began, from 0 to 23; null where that
+    /// is not known.
+    public String hour() {
+        return rank(DAY, DAY / 24, 0);
+    }
+
+    /// An expression for the day of the week, from 1 (Monday) to 7; null where that is not known.
+    public String weekday() {
+        return rank(7 * DAY, DAY, 1);
+    }
+
+    private String rank(long period, long step, int lowest) {
+        long unit = isWhole() ? QUARTER : 1;
+        return "CASE WHEN \"initiation_time\" IS NOT NULL THEN CAST(%s // %d + %d AS INTEGER) END"
+                .formatted(local(period, unit), step / unit, lowest);
     }
 
     void hours(SqlBuilder sql, BitSet hours) {
@@ -43,11 +60,7 @@ final class LocalClock {
 
     private void within(SqlBuilder sql, BitSet set, long period, long step, int lowest) {
         long unit = isWhole() ? QUARTER : 1;
-        String time =
-                unit == QUARTER
-                        ? "\"quarter\""
-                        : "CAST(floor(epoch(\"initiation_time\")) AS BIGINT)";
-        String local = "((" + time + shift(time, unit) + ") % " + period / unit + ")";
+        String local = local(period, unit);
         sql.add("(").column(CallField.INITIATION_TIME).add(" IS NOT NULL AND (FALSE");
         for (int from = set.nextSetBit(0); from >= 0; ) {
             int to = set.nextClearBit(from);
@@ -57,6 +70,15 @@ final class LocalClock {
             from = set.nextSetBit(to);
         }
         sql.add("))");
+    }
+
+    /// Units since the last period began in local time.
+    private String local(long period, long unit) {
+        String time =
+                unit == QUARTER
+                        ? "\"quarter\""
+                        : "CAST(floor(epoch(\"initiation_time\")) AS BIGINT)";
+        return "((" + time + shift(time, unit) + ") % " + period / unit + ")";
     }
 
     private String shift(String time, long unit) {

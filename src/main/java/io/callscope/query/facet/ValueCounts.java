@@ -1,4 +1,4 @@
-package io.callscope.query;
+package io.callscope.query.facet;
 
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
@@ -8,26 +8,31 @@ import io.callscope.query.filter.Target;
 import io.callscope.query.filter.TextPattern;
 import io.callscope.query.filter.complete.ValueCount;
 import io.callscope.query.filter.sql.Added;
+import io.callscope.query.filter.sql.Sql;
 import io.callscope.store.Session;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// Counts the shown calls by their value in a field, or on either side.
+/// Counts calls by their value in a field, or on either side.
 final class ValueCounts {
-    private static final int MOST = 100;
-
     private final Session session;
+    private final Sql condition;
     private final String typed;
     private final Added added;
+    private final int most;
     private final List<Object> parameters = new ArrayList<>();
 
+    /// @param condition of the calls that are counted
     /// @param typed part of the values that are wanted; empty for all
     /// @param added what the user has added to the calls
-    ValueCounts(Session session, String typed, Added added) {
+    /// @param most how many values are wanted
+    ValueCounts(Session session, Sql condition, Added added, String typed, int most) {
         this.session = session;
+        this.condition = condition;
         this.typed = typed;
         this.added = added;
+        this.most = most;
     }
 
     /// The most frequent ones first.
@@ -36,20 +41,19 @@ final class ValueCounts {
         StringBuilder counts = new StringBuilder(count(fields.getFirst(), fields, ""));
         for (CallField other : fields.subList(1, fields.size())) {
             // a call with the same on both sides is one call
-            String isNew =
-                    " AND " + column(other) + " IS DISTINCT FROM " + column(fields.getFirst());
+            String isNew = " AND " + value(other) + " IS DISTINCT FROM " + value(fields.getFirst());
             counts.append(" UNION ALL ").append(count(other, fields, isNew));
         }
         // what a filter takes for the same is one value, in the spelling that is most frequent
         String alike =
                 switch (target.kind()) {
                     case CODE -> plain("value");
-                    case COUNTRY -> "lower(value)";
+                    case COUNTRY, TEXT, ID -> "lower(value)";
                     default -> "value";
                 };
         return session.list(
                 "SELECT arg_max(value, calls), sum(calls)::BIGINT FROM (%s) GROUP BY %s ORDER BY 2 DESC, 1 LIMIT %d"
-                        .formatted(counts, alike, MOST),
+                        .formatted(counts, alike, most),
                 parameters,
                 row -> new ValueCount(row.getString(1), row.getLong(2)));
     }
@@ -57,13 +61,17 @@ final class ValueCounts {
     /// @param all of the fields that the condition `further` is about
     private String count(CallField field, List<CallField> all, String further) {
         boolean isDataset = field == CallField.DATASET;
-        String value = isDataset ? "datasets.name" : column(field);
+        String value = value(field);
+        parameters.addAll(condition.parameters());
         return "SELECT "
                 + value
-                + "::VARCHAR AS value, count(*) AS calls FROM "
+                + "::VARCHAR AS value, count(*) AS calls FROM (SELECT * FROM "
                 + added.calls(all)
-                + (isDataset ? " JOIN datasets ON datasets.dataset = calls.dataset" : "")
-                + " WHERE shown AND "
+                + " WHERE "
+                + condition.text()
+                + ") AS counted"
+                + (isDataset ? " JOIN datasets ON datasets.dataset = counted.dataset" : "")
+                + " WHERE "
                 + value
                 + " IS NOT NULL"
                 + further
@@ -81,10 +89,7 @@ final class ValueCounts {
             return "";
         }
         parameters.add(wanted);
-        String form =
-                isNumber
-                        ? (field == CallField.FROM_NUMBER ? "from_key" : "to_key")
-                        : plain(value + "::VARCHAR");
+        String form = isNumber ? value : plain(value + "::VARCHAR");
         return " AND contains(" + form + ", ?)";
     }
 
@@ -92,7 +97,12 @@ final class ValueCounts {
         return "translate(lower(" + value + "), ' _', '--')";
     }
 
-    private static String column(CallField field) {
-        return '"' + field.key() + '"';
+    private static String value(CallField field) {
+        return switch (field) {
+            case DATASET -> "datasets.name";
+            case FROM_NUMBER -> "from_key";
+            case TO_NUMBER -> "to_key";
+            default -> '"' + field.key() + '"';
+        };
     }
 }
