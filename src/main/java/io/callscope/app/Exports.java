@@ -7,7 +7,9 @@ import io.callscope.export.ExportViewModel;
 import io.callscope.export.Layout;
 import io.callscope.model.CallField;
 import io.callscope.query.Result;
+import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
+import io.callscope.store.Feed;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.FileDialogs.FileKind;
 import io.callscope.ui.Texts;
@@ -18,6 +20,9 @@ import java.util.Locale;
 
 /// Writes the calls that the table shows into a file that the user names. Belongs to the UI thread.
 final class Exports {
+    /// Stands between an archive and its member.
+    private static final String MEMBER = "!/";
+
     private final MainViewModel model;
     private final ExportViewModel export;
     private final FileDialogs dialogs;
@@ -65,12 +70,21 @@ final class Exports {
     }
 
     private void write(Result result, Path file, ExportPlan plan) {
-        List<String> read = model.datasets().datasets().stream().map(Dataset::path).toList();
-        if (Inputs.overwrittenBy(file, read).isPresent()) {
+        if (Inputs.overwrittenBy(file, file.toAbsolutePath(), read()).isPresent()) {
             refuse(file, Texts.get("export.overInput"));
         } else {
             export.export(result, file, plan);
         }
+    }
+
+    /// The files of the library; an archive for its members.
+    private List<String> read() {
+        return model.datasets().datasets().stream()
+                .map(Dataset::path)
+                .filter(path -> !path.startsWith(Source.Pasted.SCHEME))
+                .filter(path -> !path.startsWith(Feed.SCHEME))
+                .map(path -> path.contains(MEMBER) ? path.substring(0, path.indexOf(MEMBER)) : path)
+                .toList();
     }
 
     private void refuse(Path file, String reason) {

@@ -410,8 +410,7 @@ public final class QueryEngine {
     private int[] order(int[] ranks, Extent extent, Order order, Session session) {
         if (!order.isByTime()) {
             Added added = additions.of(session, extent.version());
-            return permutations.sort(
-                    ranks, extent.size(), order, extent.version(), added, session);
+            return permutations.sort(ranks, extent.size(), order, extent.version(), added, session);
         }
         if (!order.isDescending()) {
             return withoutTimeLast(ranks, extent.firstTimed());

@@ -375,11 +375,11 @@ public final class Library implements AutoCloseable {
 
     /// Several changes, and what is asked between them, without those of other threads.
     public <T, E extends Exception> T alone(Steps<T, E> steps) throws E {
-        lock();
+        changes.lock();
         try {
             return steps.run();
         } finally {
-            writing.unlock();
+            changes.unlock();
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -280,7 +281,7 @@ final class AdditionsTest {
 
     private List<ValueCount> values(String word, String typed) {
         Target target = Target.ofWord(word).orElseThrow();
-        return opened.engine().values(target, typed, new Progress());
+        return opened.engine().values(target, typed, ZoneOffset.UTC, new Progress());
     }
 
     private Path threeCalls(String name) throws Exception {
