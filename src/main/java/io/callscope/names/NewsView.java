@@ -7,10 +7,13 @@ import io.callscope.ui.Icons;
 import io.callscope.ui.Texts;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -33,6 +36,7 @@ final class NewsView extends VBox {
         mistakes.getStyleClass().add("choices");
         mistakes.setAccessibleText(Texts.get("names.mistakes"));
         mistakes.setFixedCellSize(ROW);
+        mistakes.setCellFactory(_ -> new LineCell());
         mistakes.setMinHeight(ROW);
         VBox.setVgrow(mistakes, Priority.SOMETIMES);
         getChildren().addAll(words, mistakes);
@@ -77,6 +81,20 @@ final class NewsView extends VBox {
         mistakes.getItems().setAll(wrong.stream().map(NewsView::line).toList());
         mistakes.setPrefHeight(ROW * Math.min(MOST_ROWS, wrong.size()) + 2);
         Arrange.keep(mistakes, !wrong.isEmpty());
+    }
+
+    /// As wide as the list; what there is no room for is in its tooltip.
+    private static final class LineCell extends ListCell<String> {
+        LineCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty ? null : line);
+            setTooltip(empty ? null : new Tooltip(line));
+        }
     }
 
     private static String line(Mistake mistake) {
