@@ -50,7 +50,10 @@ final class Changes {
                     steps.run();
                     session.run("UPDATE library SET state = state + 1");
                 });
-        marks.reload(session);
+        // what is done can't be cancelled any more, as this session could
+        try (Session reading = session.sibling()) {
+            marks.reload(reading);
+        }
         version.incrementAndGet();
     }
 
