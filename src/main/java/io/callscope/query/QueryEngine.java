@@ -86,9 +86,8 @@ public final class QueryEngine {
         long start = System.nanoTime();
         Extent extent = extent(session);
         Hits hits = hits(query, session);
-        int[] ranks = hits.ranks(extent.size(), session);
-        int[] ordered = order(ranks, extent, query.order(), session);
-        Statistics statistics = new Statistics(session, hits);
+        Statistics statistics = Statistics.of(hits, extent.size(), session);
+        int[] ordered = order(statistics.ranks(), extent, query.order(), session);
         long overlaps = extent.folded() == 0 ? 0 : overlaps(hits, session);
         Figures figures = statistics.figures(extent.shown(), overlaps);
         TalkHistogram talk = statistics.talk();
@@ -371,7 +370,7 @@ public final class QueryEngine {
     public record Found(int rank, boolean isShown) {}
 
     private Hits hits(Query query, Session session) {
-        return Hits.of(query.filter(), filter -> compile(filter, query.zone(), session), session);
+        return Hits.of(query.filter(), compile(query.filter(), query.zone(), session));
     }
 
     /// Of the state of the library that this session sees.
@@ -436,8 +435,11 @@ public final class QueryEngine {
 
     /// How many copies were folded into the calls that were found, whatever the copies say.
     private static long overlaps(Hits hits, Session session) {
-        return session.number(
-                "SELECT count(*) FROM calls WHERE folded AND (product, %s) IN (SELECT (product, %s) FROM calls WHERE rank IN (SELECT rank FROM %s))"
-                        .formatted(Schema.SAME_ID, Schema.SAME_ID, hits.rows()));
+        String question =
+                "SELECT count(*) FROM calls WHERE folded AND (product, %s) IN (SELECT (product, %s) FROM calls WHERE rank IN (SELECT rank FROM hits))"
+                        .formatted(Schema.SAME_ID, Schema.SAME_ID);
+        return session.first(
+                        hits.sql(question), hits.condition().parameters(), row -> row.getLong(1))
+                .orElse(0L);
     }
 }

@@ -6,6 +6,8 @@ import io.callscope.store.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,71 +20,117 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Sums and histograms of the calls that were found, each by one pass of the database.
+/// Which calls were found, and their sums and histograms, all by one statement.
 final class Statistics {
-    private final Session session;
-    private final Hits hits;
+    private static final int SUMS = 0;
+    private static final int TALKS = 1;
+    private static final int TIMES = 2;
+    private static final int RANKS = 3;
 
-    Statistics(Session session, Hits hits) {
-        this.session = session;
-        this.hits = hits;
+    private final int size;
+    private final List<Group> groups = new ArrayList<>();
+    private final SortedMap<Long, Long> talks = new TreeMap<>();
+    private final List<TimeSeries.Row> times = new ArrayList<>();
+    private int[] ranks = {};
+
+    private Statistics(int size) {
+        this.size = size;
+    }
+
+    /// Asks for them.
+    ///
+    /// @param size more than the greatest rank
+    static Statistics of(Hits hits, int size, Session session) {
+        Statistics statistics = new Statistics(size);
+        session.query(
+                hits.sql(question(size)),
+                hits.condition().parameters(),
+                rows -> {
+                    while (rows.next()) {
+                        statistics.take(rows);
+                    }
+                    return statistics;
+                });
+        return statistics;
+    }
+
+    private static String question(int size) {
+        return """
+        SELECT %d AS kind, currency, outcome, answered, NULL::BIGINT AS key, count(*) AS calls,
+            count(talk_seconds) AS with_talk, sum(talk_seconds)::BIGINT AS talk,
+            sum(billed_seconds)::BIGINT AS billed, sum(total_amount) AS amount,
+            min(initiation_time) AS first, max(initiation_time) AS last, NULL::BLOB AS bits
+        FROM hits GROUP BY ALL
+        UNION ALL SELECT %d, NULL, NULL, NULL, talk_seconds, count(*), 0, NULL, NULL, NULL, NULL, NULL,
+            NULL
+        FROM hits WHERE is_over AND talk_seconds IS NOT NULL GROUP BY ALL
+        UNION ALL SELECT %d, currency, NULL, NULL, quarter, count(*), count(*) FILTER (is_over), NULL,
+            NULL, sum(total_amount), NULL, NULL, NULL
+        FROM hits WHERE quarter IS NOT NULL GROUP BY ALL
+        UNION ALL SELECT %d, NULL, NULL, NULL, NULL, count(*), 0, NULL, NULL, NULL, NULL, NULL,
+            bitstring_agg(rank, 0, %d)::BLOB
+        FROM hits
+        """
+                .formatted(SUMS, TALKS, TIMES, RANKS, Math.max(size - 1, 0));
+    }
+
+    private void take(ResultSet row) throws SQLException {
+        String currency = row.getString(2) == null ? "" : row.getString(2);
+        long calls = row.getLong(6);
+        switch (row.getInt(1)) {
+            case SUMS ->
+                    groups.add(
+                            new Group(
+                                    currency,
+                                    Outcome.ofKey(row.getString(3)).orElse(Outcome.UNKNOWN),
+                                    row.getBoolean(4),
+                                    calls,
+                                    row.getLong(7),
+                                    row.getObject(8, Long.class),
+                                    row.getObject(9, Long.class),
+                                    row.getBigDecimal(10),
+                                    row.getObject(11, LocalDateTime.class),
+                                    row.getObject(12, LocalDateTime.class)));
+            case TALKS -> talks.put(row.getLong(5), calls);
+            case TIMES -> times.add(time(row, currency, calls));
+            case RANKS -> {
+                if (calls > 0) {
+                    ranks = Bits.numbers(row.getBytes(13), size, (int) calls);
+                }
+            }
+            default -> throw new IllegalStateException("no such row: " + row.getInt(1));
+        }
+    }
+
+    private static TimeSeries.Row time(ResultSet row, String currency, long calls)
+            throws SQLException {
+        BigDecimal amount = row.getBigDecimal(10);
+        return new TimeSeries.Row(
+                row.getLong(5),
+                currency,
+                calls,
+                row.getLong(7),
+                amount == null ? BigDecimal.ZERO : amount);
+    }
+
+    /// Of the calls, ascending.
+    int[] ranks() {
+        return ranks;
     }
 
     /// @param overlaps see [Figures]
     Figures figures(long all, long overlaps) {
-        List<Group> groups =
-                session.list(
-                        "SELECT currency, outcome, answered, count(*), sum(talk_seconds)::BIGINT,"
-                                + " sum(billed_seconds)::BIGINT, sum(total_amount), min(initiation_time),"
-                                + " max(initiation_time), count(talk_seconds) FROM "
-                                + hits.rows()
-                                + " GROUP BY ALL",
-                        List.of(),
-                        row ->
-                                new Group(
-                                        row.getString(1) == null ? "" : row.getString(1),
-                                        Outcome.ofKey(row.getString(2)).orElse(Outcome.UNKNOWN),
-                                        row.getBoolean(3),
-                                        row.getLong(4),
-                                        row.getObject(5, Long.class),
-                                        row.getObject(6, Long.class),
-                                        row.getBigDecimal(7),
-                                        row.getObject(8, LocalDateTime.class),
-                                        row.getObject(9, LocalDateTime.class),
-                                        row.getLong(10)));
         Sums sums = new Sums();
         groups.forEach(sums::add);
         return sums.figures(all, overlaps);
     }
 
     TalkHistogram talk() {
-        SortedMap<Long, Long> counts = new TreeMap<>();
-        session.list(
-                "SELECT talk_seconds, count(*) FROM "
-                        + hits.rows()
-                        + " AND answered AND outcome <> 'ongoing' AND talk_seconds IS NOT NULL"
-                        + " GROUP BY ALL",
-                List.of(),
-                row -> counts.put(row.getLong(1), row.getLong(2)));
-        return TalkHistogram.of(counts);
+        return TalkHistogram.of(talks);
     }
 
     TimeSeries series(ZoneId zone) {
-        List<TimeSeries.Row> rows =
-                session.list(
-                        "SELECT quarter, coalesce(currency, ''), count(*), count(*) FILTER (answered AND outcome <> 'ongoing'),"
-                                + " coalesce(sum(total_amount), 0) FROM "
-                                + hits.rows()
-                                + " AND quarter IS NOT NULL GROUP BY ALL",
-                        List.of(),
-                        row ->
-                                new TimeSeries.Row(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getLong(3),
-                                        row.getLong(4),
-                                        row.getBigDecimal(5)));
-        return TimeSeries.of(rows, zone);
+        return TimeSeries.of(times, zone);
     }
 
     private record Group(
@@ -90,12 +138,12 @@ final class Statistics {
             Outcome outcome,
             boolean isAnswered,
             long calls,
+            long withTalk,
             @Nullable Long talk,
             @Nullable Long billed,
             @Nullable BigDecimal amount,
             @Nullable LocalDateTime first,
-            @Nullable LocalDateTime last,
-            long withTalk) {
+            @Nullable LocalDateTime last) {
         /// A call that goes on is no attempt yet, so it is not answered yet either.
         boolean isOverAndAnswered() {
             return isAnswered && outcome != Outcome.ONGOING;

@@ -11,19 +11,20 @@ import java.util.List;
 /// A bare word: part of an id, a number, its name, a cause, the trunk or a note, or the whole of a
 /// hangup code or country, which a part would match by chance too often.
 final class WordSql {
+    /// Those with few values first: a call that has the word there is not looked at any further.
     private static final List<CallField> FIELDS =
             List.of(
-                    CallField.FROM_NUMBER,
-                    CallField.TO_NUMBER,
-                    CallField.CALL_UUID,
-                    CallField.PARENT_CALL_UUID,
-                    CallField.CALL_ID,
                     CallField.HANGUP_CAUSE_NAME,
                     CallField.HANGUP_CAUSE,
                     CallField.TRUNK_DOMAIN,
                     CallField.HANGUP_CAUSE_CODE,
                     CallField.FROM_COUNTRY,
-                    CallField.TO_COUNTRY);
+                    CallField.TO_COUNTRY,
+                    CallField.FROM_NUMBER,
+                    CallField.TO_NUMBER,
+                    CallField.CALL_UUID,
+                    CallField.PARENT_CALL_UUID,
+                    CallField.CALL_ID);
 
     private static final List<CallField> ADDED =
             List.of(CallField.FROM_NAME, CallField.TO_NAME, CallField.NOTE);
