@@ -20,16 +20,26 @@ public final class CallReader {
     private static final List<CallField> FIELDS = Schema.FIELDS;
 
     /// The columns that [#read] needs, in its order.
-    public static final String COLUMNS =
-            "calls.rank, calls.record_id, (SELECT name FROM datasets d WHERE d.dataset = calls.dataset), findings, "
-                    + FIELDS.stream()
-                            .map(field -> "calls.\"" + field.key() + '"')
-                            .collect(Collectors.joining(", "));
+    public static final String COLUMNS = columns(FIELDS);
 
     private CallReader() {}
 
+    /// The columns that reading a call with these fields needs, in its order; its rank is the
+    /// first.
+    static String columns(List<CallField> fields) {
+        return "calls.rank, calls.record_id, (SELECT name FROM datasets d WHERE d.dataset = calls.dataset), findings, "
+                + fields.stream()
+                        .map(field -> "calls.\"" + field.key() + '"')
+                        .collect(Collectors.joining(", "));
+    }
+
     /// The call of a row that begins with [#COLUMNS].
     public static Call read(ResultSet row) throws SQLException {
+        return read(row, FIELDS);
+    }
+
+    /// The call of a row that begins with the [columns][#columns] of these fields.
+    static Call read(ResultSet row, List<CallField> fields) throws SQLException {
         Call.Builder call = new Call.Builder().id(row.getLong(2));
         call.set(CallField.DATASET, row.getString(3));
         String findings = row.getString(4);
@@ -39,7 +49,7 @@ public final class CallReader {
             }
         }
         int column = 5;
-        for (CallField field : FIELDS) {
+        for (CallField field : fields) {
             call.set(field, value(field.type(), row, column++));
         }
         return call.build();

@@ -1,5 +1,7 @@
 package io.callscope.query;
 
+import io.callscope.model.CallField;
+import io.callscope.store.Schema;
 import io.callscope.store.Session;
 
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.List;
 /// @param lastQuarter greatest `quarter`
 /// @param firstTimed rank of the first call that has a time
 /// @param folded how many copies are folded into other calls
+/// @param fields that a call can have there, beside the dataset and what the user adds
+/// @param hasOddIds some call's id is not of hexadecimal digits in the usual form
 record Extent(
         long version,
         long shown,
@@ -20,8 +24,12 @@ record Extent(
         int firstQuarter,
         int lastQuarter,
         int firstTimed,
-        long folded) {
+        long folded,
+        List<CallField> fields,
+        boolean hasOddIds) {
     static Extent read(long version, Session session) {
+        List<CallField> fields = Schema.stored(session);
+        boolean hasOddIds = Schema.hasOddIds(session);
         return session.first(
                         """
                         SELECT count(*) FILTER (shown), coalesce(max(rank), -1) + 1,
@@ -39,7 +47,9 @@ record Extent(
                                         row.getInt(3),
                                         row.getInt(4),
                                         row.getInt(5),
-                                        row.getLong(6)))
+                                        row.getLong(6),
+                                        fields,
+                                        hasOddIds))
                 .orElseThrow();
     }
 }

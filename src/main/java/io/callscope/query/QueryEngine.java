@@ -45,6 +45,10 @@ import java.util.stream.Collectors;
 /// several threads; not for the user interface's.
 public final class QueryEngine {
     private static final int BATCH = 5_000;
+
+    /// Without the records.
+    private static final int LARGE_BATCH = 20_000;
+
     private static final int MOST_VALUES = 100;
 
     private final Library library;
@@ -182,10 +186,12 @@ public final class QueryEngine {
         }
         String places = "?, ".repeat(ranks.length - 1) + "?";
         try (Session session = library.session()) {
+            List<CallField> fields = extent(session).fields();
             session.list(
-                    "SELECT " + CallReader.COLUMNS + " FROM calls WHERE rank IN (" + places + ")",
+                    "SELECT %s FROM calls WHERE rank IN (%s)"
+                            .formatted(CallReader.columns(fields), places),
                     parameters,
-                    row -> calls.put(row.getInt(1), additions.to(CallReader.read(row))));
+                    row -> calls.put(row.getInt(1), additions.to(CallReader.read(row, fields))));
         }
         List<Call> page = new ArrayList<>();
         for (int rank : ranks) {
@@ -256,18 +262,22 @@ public final class QueryEngine {
 
     private <E extends Exception> void calls(
             int[] ranks, Session session, Progress progress, CallUse<E> use) throws E {
-        for (int from = 0; from < ranks.length; from += BATCH) {
-            int to = Math.min(from + BATCH, ranks.length);
+        List<CallField> fields = extent(session).fields();
+        String select = "SELECT " + CallReader.columns(fields) + " FROM calls WHERE ";
+        for (int from = 0; from < ranks.length; from += LARGE_BATCH) {
+            int to = Math.min(from + LARGE_BATCH, ranks.length);
             int[] sorted = Arrays.copyOfRange(ranks, from, to);
             Arrays.sort(sorted);
             Map<Integer, Call> calls = HashMap.newHashMap(sorted.length);
-            session.list(
-                    "SELECT "
-                            + CallReader.COLUMNS
-                            + " FROM calls WHERE "
-                            + among(sorted, 0, sorted.length),
+            session.query(
+                    select + among(sorted, 0, sorted.length),
                     List.of(),
-                    row -> calls.put(row.getInt(1), additions.to(CallReader.read(row))));
+                    rows -> {
+                        while (rows.next()) {
+                            calls.put(rows.getInt(1), additions.to(CallReader.read(rows, fields)));
+                        }
+                        return calls;
+                    });
             for (int i = from; i < to; i++) {
                 use.take(requireNonNull(calls.get(ranks[i])));
             }
@@ -402,6 +412,7 @@ public final class QueryEngine {
                 extent.lastQuarter(),
                 datasets,
                 dictionaries.of(extent.version(), session),
+                extent.hasOddIds(),
                 additions.of(session, extent.version()),
                 Additions.regexes(session));
     }

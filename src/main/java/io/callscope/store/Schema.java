@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// call whose number is that of an earlier copy is in `fills` with what its own record says.
 public final class Schema {
     /// Of the tables as they are now; a library of another version is not opened.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     static final String STORED = "stored_calls";
 
@@ -161,6 +161,16 @@ public final class Schema {
 
     static String column(CallField field) {
         return quoted(field) + " " + type(field.type());
+    }
+
+    /// The fields that a call of the library can have, in the catalogue's order.
+    public static List<CallField> stored(Session session) {
+        return List.copyOf(fields(session, STORED));
+    }
+
+    /// Whether the library has an id that its key does not tell, see [CallId].
+    public static boolean hasOddIds(Session session) {
+        return session.number("SELECT count(call_uuid) FROM " + STORED) > 0;
     }
 
     /// The fields that a table of calls has a column for.

@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param datasets name of each dataset by its number; several may have the same
 /// @param dictionaries all the values of the fields that have few; a field without one is searched
 ///   row by row
+/// @param hasOddIds some call's id has other characters than hexadecimal digits and dashes
 /// @param added what the user has added to calls
 /// @param regexes finds which of certain texts a regular expression is found in
 public record SqlContext(
@@ -25,6 +26,7 @@ public record SqlContext(
         int lastQuarter,
         Map<Integer, String> datasets,
         Map<CallField, List<String>> dictionaries,
+        boolean hasOddIds,
         Added added,
         Regexes regexes) {
     /// Asks the database, which takes no longer for some expressions than for others.

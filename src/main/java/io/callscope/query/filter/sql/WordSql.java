@@ -7,6 +7,7 @@ import io.callscope.query.filter.TextPattern;
 import io.callscope.query.filter.Value;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A bare word: part of an id, a number, its name, a cause, the trunk or a note, or the whole of a
 /// hangup code or country, which a part would match by chance too often.
@@ -29,13 +30,16 @@ final class WordSql {
     private static final List<CallField> ADDED =
             List.of(CallField.FROM_NAME, CallField.TO_NAME, CallField.NOTE);
 
+    /// Part of a usual id.
+    private static final Pattern HEXADECIMAL = Pattern.compile("-*[0-9a-fA-F][0-9a-fA-F-]*");
+
     private WordSql() {}
 
     static void write(SqlBuilder sql, TextPattern word, SqlContext context) {
         sql.add("(");
         sql.joined(
                 " OR ",
-                FIELDS.stream().filter(field -> canMatch(field, word)).toList(),
+                FIELDS.stream().filter(field -> canMatch(field, word, context)).toList(),
                 field -> sql.present(field, () -> new TextSql(sql, field, context).word(word)));
         added(sql, new Value.Text(word), context);
         sql.add(")");
@@ -62,13 +66,20 @@ final class WordSql {
     }
 
     // spares the database what can't be, and a word without digits the numbers
-    private static boolean canMatch(CallField field, TextPattern word) {
+    private static boolean canMatch(CallField field, TextPattern word, SqlContext context) {
         return switch (field.type()) {
-            case ID -> !word.text().replace("-", "").isEmpty();
+            case ID -> canBeInId(field, word, context);
             case NUMBER -> !Numbers.comparable(word).text().isEmpty();
             case INTEGER -> word.isWild() || word.text().matches("-?\\d+");
             case COUNTRY -> word.isWild() || word.text().length() == 2;
             default -> true;
         };
+    }
+
+    private static boolean canBeInId(CallField field, TextPattern word, SqlContext context) {
+        boolean isAnyText = field != CallField.CALL_UUID || context.hasOddIds() || word.isWild();
+        return isAnyText
+                ? !word.text().replace("-", "").isEmpty()
+                : HEXADECIMAL.matcher(word.text()).matches();
     }
 }

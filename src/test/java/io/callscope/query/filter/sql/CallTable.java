@@ -91,6 +91,7 @@ final class CallTable implements AutoCloseable {
                         lastQuarter,
                         DATASETS,
                         known,
+                        true,
                         new Added(RandomCalls.BOOK, marks, 1),
                         this::matching);
         Sql sql = FilterSql.compile(filter, context);
