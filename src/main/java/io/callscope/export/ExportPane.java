@@ -100,8 +100,9 @@ public final class ExportPane extends VBox {
 
     private static Label quiet(String text) {
         Label label = new Label(text);
-        label.getStyleClass().addAll("t-small", "muted");
+        label.getStyleClass().addAll("t-small", "muted", "hint");
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE); // all of it
         return label;
     }
 }

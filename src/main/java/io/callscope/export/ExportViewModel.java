@@ -57,7 +57,9 @@ public final class ExportViewModel {
                         },
                         calls -> end(new Ended(file, calls, "")),
                         failure -> fail(file, failure));
-        running.set(Optional.of(new Running(file, progress)));
+        if (!progress.isDone()) {
+            running.set(Optional.of(new Running(file, progress)));
+        }
     }
 
     /// Stops the export; there is no file then, or still the one that was there before.
