@@ -122,6 +122,7 @@ final class MainView extends StackPane {
                 new StatusView(
                         model.datasets(),
                         model.detail().callProperty().map(call -> call.map(StoredCall::call)),
+                        model.selected(),
                         model.zoneProperty(),
                         new HBox(
                                 8,
@@ -197,7 +198,7 @@ final class MainView extends StackPane {
     /// By what is typed, not by the key: a bracket has another key on other keyboards.
     private void onTyped(KeyEvent event) {
         switch (event.getCharacter()) {
-            case "m", "M" -> model.marking().toggle();
+            case "m", "M" -> model.markSelected();
             case "[" -> model.marking().go(-1);
             case "]" -> model.marking().go(1);
             case "n", "N" -> {

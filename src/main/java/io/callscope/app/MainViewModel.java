@@ -60,6 +60,7 @@ final class MainViewModel {
     private final LookupViewModel lookup;
     private final DetailViewModel detail;
     private final Marking marking;
+    private final SelectedCalls selected;
     private final ChartsViewModel charts = new ChartsViewModel(this::narrow, this::narrow);
     private final FacetsViewModel facets;
     private final CoverageViewModel coverage = new CoverageViewModel(this::narrow);
@@ -108,6 +109,7 @@ final class MainViewModel {
         lookup.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         detail = new DetailViewModel(engine, jobs, this::fail, new AccountInquiry(accounts));
         marking = new Marking(library, engine, jobs, table, detail, this::refresh, this::fail);
+        selected = new SelectedCalls(engine, jobs, table, this::fail);
         detail.openerProperty().set(lookup::open);
         detail.zoneProperty().bind(this.zone.map(DisplayZone::zone));
         accounts.zoneProperty().bind(this.zone.map(DisplayZone::zone));
@@ -168,6 +170,15 @@ final class MainViewModel {
     /// Marks, notes and names of calls.
     Marking marking() {
         return marking;
+    }
+
+    SelectedCalls selected() {
+        return selected;
+    }
+
+    /// Marks the selected calls, or takes their marks away if they all have one.
+    void markSelected() {
+        selected.use(marking::toggle);
     }
 
     ChartsViewModel charts() {

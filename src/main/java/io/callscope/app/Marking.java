@@ -51,11 +51,6 @@ final class Marking implements Remarks {
         detail.remarksProperty().set(this);
     }
 
-    /// Marks the selected call, or takes its mark away.
-    void toggle() {
-        table.selectedCall().map(List::of).ifPresent(this::toggle);
-    }
-
     /// Marks all of these calls; takes their marks away if they all have one.
     void toggle(Collection<Call> calls) {
         boolean areMarked =

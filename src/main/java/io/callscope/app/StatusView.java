@@ -2,7 +2,6 @@ package io.callscope.app;
 
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.Call;
-import io.callscope.model.CallField;
 import io.callscope.query.account.Account;
 import io.callscope.store.Dataset;
 import io.callscope.ui.Arrange;
@@ -39,7 +38,8 @@ final class StatusView extends StatusBar {
 
     StatusView(
             DatasetsViewModel datasets,
-            ObservableValue<Optional<Call>> selected,
+            ObservableValue<Optional<Call>> looked,
+            SelectedCalls selected,
             ObservableValue<DisplayZone> zone,
             Node loading) {
         this.datasets = datasets;
@@ -72,9 +72,8 @@ final class StatusView extends StatusBar {
                         () -> {
                             count();
                             follow();
-                            describe(selected.getValue());
                         });
-        selected.subscribe(this::describe);
+        getLeftItems().add(new SelectionView(datasets, looked, selected));
         count();
     }
 
@@ -91,39 +90,6 @@ final class StatusView extends StatusBar {
                 all.isEmpty()
                         ? ""
                         : Texts.get("status.following", all.size(), all.getFirst().name()));
-    }
-
-    private void describe(Optional<Call> selected) {
-        Label head =
-                new Label(
-                        Texts.get(
-                                selected.isPresent()
-                                        ? "status.selected"
-                                        : datasets.datasets().isEmpty()
-                                                ? "status.nothing"
-                                                : "status.none"));
-        getLeftItems().setAll(head);
-        selected.ifPresent(
-                call -> {
-                    String talk =
-                            call.number(CallField.TALK_SECONDS).isPresent()
-                                    ? Formats.duration(
-                                            call.number(CallField.TALK_SECONDS).getAsLong())
-                                    : Formats.EMPTY;
-                    String cost =
-                            call.decimal(CallField.TOTAL_AMOUNT)
-                                    .map(
-                                            amount ->
-                                                    Formats.money(
-                                                            call.text(CallField.CURRENCY)
-                                                                    .orElse(""),
-                                                            amount))
-                                    .orElse(Formats.EMPTY);
-                    Label figures = new Label(Texts.get("status.selected.figures", talk, cost));
-                    figures.getStyleClass().add("muted");
-                    head.getStyleClass().add("t-strong");
-                    getLeftItems().add(figures);
-                });
     }
 
     /// Quietly: what was lost, a notice tells.

@@ -39,7 +39,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /// Answers queries from the library: everything that shows or counts calls asks here. Safe for
 /// several threads; not for the user interface's.
@@ -254,6 +253,35 @@ public final class QueryEngine {
         }
     }
 
+    /// What is summed up of some calls of a result; nothing if the library has changed since.
+    ///
+    /// @param ranks at least one
+    public Optional<Figures> figures(Result result, int[] ranks, Progress progress) {
+        int[] sorted = ranks.clone();
+        Arrays.sort(sorted);
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(
+                    () ->
+                            library.version(session) == result.version()
+                                    ? Optional.of(Statistics.of(sorted, session))
+                                    : Optional.empty());
+        }
+    }
+
+    /// Some calls of a result, in this order; none if the library has changed since.
+    public List<Call> calls(Result result, int[] ranks, Progress progress) {
+        List<Call> calls = new ArrayList<>();
+        try (Session session = library.session().cancelledBy(progress)) {
+            session.transaction(
+                    () -> {
+                        if (library.version(session) == result.version()) {
+                            calls(ranks, session, progress, calls::add);
+                        }
+                    });
+        }
+        return calls;
+    }
+
     private int[] ranks(Result result, Session session) {
         return library.version(session) == result.version()
                 ? result.ranks()
@@ -270,7 +298,7 @@ public final class QueryEngine {
             Arrays.sort(sorted);
             Map<Integer, Call> calls = HashMap.newHashMap(sorted.length);
             session.query(
-                    select + among(sorted, 0, sorted.length),
+                    select + Ranks.among(sorted),
                     List.of(),
                     rows -> {
                         while (rows.next()) {
@@ -292,28 +320,15 @@ public final class QueryEngine {
             int to = Math.min(from + BATCH, ranks.length);
             List<StoredCall> batch =
                     StoredCalls.where(
-                            session, among(ranks, from, to) + " ORDER BY rank", additions);
+                            session,
+                            Ranks.among(Arrays.copyOfRange(ranks, from, to)) + " ORDER BY rank",
+                            additions);
             for (StoredCall call : batch) {
                 use.take(call);
             }
             progress.check();
             progress.share((double) to / ranks.length);
         }
-    }
-
-    /// The range alone where it has no gaps; it spares the database most of the table in any case.
-    private static String among(int[] ranks, int from, int to) {
-        int first = ranks[from];
-        int last = ranks[to - 1];
-        String range = "rank BETWEEN " + first + " AND " + last;
-        if (last - first == to - 1 - from) {
-            return range;
-        }
-        String list =
-                Arrays.stream(ranks, from, to)
-                        .mapToObj(Integer::toString)
-                        .collect(Collectors.joining(","));
-        return range + " AND rank IN (SELECT unnest([" + list + "]))";
     }
 
     /// What is done with one call.

@@ -118,6 +118,14 @@ final class Statistics {
         return ranks;
     }
 
+    /// The figures of these calls alone.
+    ///
+    /// @param ranks ascending, at least one
+    static Figures of(int[] ranks, Session session) {
+        return new Statistics(session, new Hits("calls WHERE " + Ranks.among(ranks)))
+                .figures(ranks.length, 0);
+    }
+
     /// @param overlaps see [Figures]
     Figures figures(long all, long overlaps) {
         Sums sums = new Sums();

@@ -48,6 +48,7 @@ public final class CallTableView extends TableView<CallRow> {
     private final Map<CallField, TableColumn<CallRow, CallRow>> columns = new HashMap<>();
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final HeadKeys heads = new HeadKeys(this, this::openColumn, this::turn);
+    private final RowSelection rowSelection;
     private BiConsumer<CallField, Node> onColumn = (_, _) -> {};
     private TableLook look;
     private Query shown = Query.ALL;
@@ -59,6 +60,7 @@ public final class CallTableView extends TableView<CallRow> {
 
     public CallTableView(CallTableViewModel model) {
         this.model = model;
+        rowSelection = new RowSelection(this, model);
         look = TableLook.of(model.resultProperty().get(), false);
         setId("calls");
         setAccessibleText(Texts.get("table.name"));
@@ -116,9 +118,7 @@ public final class CallTableView extends TableView<CallRow> {
     private void bind() {
         model.resultProperty().subscribe(this::show);
         model.selectedIndexProperty().subscribe(this::select);
-        getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.selectedIndexProperty().set(selected(index.intValue())));
+        rowSelection.install();
         narrow.subscribe(this::arrange);
         widthProperty().subscribe(this::arrange);
         getVisibleLeafColumns().subscribe(this::fit);
@@ -128,10 +128,6 @@ public final class CallTableView extends TableView<CallRow> {
         model.orderProperty().subscribe(this::showOrder);
         setSortPolicy(_ -> sort(model));
         heads.install();
-    }
-
-    private static OptionalInt selected(int index) {
-        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /// Another filter or order begins at the top; a call that is selected is then scrolled to.
@@ -160,6 +156,9 @@ public final class CallTableView extends TableView<CallRow> {
     }
 
     private void select(OptionalInt index) {
+        if (rowSelection.isBusy()) {
+            return; // the user has selected it here
+        }
         if (index.isEmpty()) {
             place = placeOfSelected();
             getSelectionModel().clearSelection();

@@ -37,6 +37,7 @@ public final class CallTableViewModel {
             new ReadOnlyObjectWrapper<>(this, "result", Result.EMPTY);
     private List<Call> first = List.of();
     private boolean isChanging;
+    private boolean isChoosing;
     private final ObjectProperty<Order> order =
             new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
     private final ObjectProperty<List<CallField>> columns =
@@ -45,6 +46,8 @@ public final class CallTableViewModel {
             new SimpleObjectProperty<>(this, "selectedIndex", OptionalInt.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> selectedRank =
             new ReadOnlyObjectWrapper<>(this, "selectedRank", OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<Selection> selection =
+            new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
 
     /// A table without rows.
     ///
@@ -59,6 +62,9 @@ public final class CallTableViewModel {
                 index -> {
                     if (!isChanging) {
                         selectedRank.set(rankOf(index));
+                    }
+                    if (!isChoosing) {
+                        selection.set(only(index));
                     }
                 });
     }
@@ -93,6 +99,33 @@ public final class CallTableViewModel {
         return selectedRank.getReadOnlyProperty();
     }
 
+    /// All rows that are selected, among them the one that the user looks at.
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// Selects several rows.
+    ///
+    /// @param lead the one of them that the user looks at
+    /// @param indices ascending
+    /// @param isCapped more were wanted than can be selected
+    public void choose(int lead, int[] indices, boolean isCapped) {
+        isChoosing = true;
+        selectedIndex.set(OptionalInt.of(lead));
+        isChoosing = false;
+        selection.set(
+                indices.length == 1
+                        ? only(selectedIndex.get())
+                        : new Selection(result.get(), indices, isCapped));
+    }
+
+    private Selection only(OptionalInt index) {
+        boolean isKnown = index.isPresent() && first.isEmpty();
+        return isKnown
+                ? new Selection(result.get(), new int[] {index.getAsInt()}, false)
+                : Selection.NONE;
+    }
+
     /// Shows the first calls of a file before the library has them. There is more to say of a call
     /// only then, so none can be selected.
     public void showFirst(List<Call> calls) {
@@ -108,18 +141,31 @@ public final class CallTableViewModel {
                         Duration.ZERO));
     }
 
-    /// Shows another result; the selected call stays selected if it is in there.
+    /// Shows another result; the selected calls stay selected as far as they are in there. Where
+    /// the library has changed that is only the one that the user looks at.
     ///
     /// @param moved the rank of the selected call where the library has changed, and ranks with it
     public void show(Result other, OptionalInt moved) {
         boolean sameRanks = other.version() == result.get().version();
         OptionalInt rank = sameRanks ? selectedRank.get() : moved;
+        Selection before = selection.get();
         first = List.of();
         isChanging = true; // or the call would be gone for a moment
         display(other);
         rank.ifPresent(this::select);
+        if (sameRanks && before.size() > 1) {
+            keep(before);
+        }
         isChanging = false;
         selectedRank.set(rankOf(selectedIndex.get()));
+    }
+
+    private void keep(Selection before) {
+        int[] indices = before.in(result.get());
+        if (indices.length > 0) {
+            int lead = selectedIndex.get().orElse(indices[0]);
+            choose(lead, indices, before.isCapped());
+        }
     }
 
     /// Whether what is selected follows from another result, and not from a wish.

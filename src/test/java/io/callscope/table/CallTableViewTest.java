@@ -19,11 +19,16 @@ import io.callscope.ui.ThemeSwitch;
 import io.callscope.work.Jobs;
 
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -231,9 +236,11 @@ class CallTableViewTest {
         assertTrue(thumb.getHeight() >= 24, "height " + thumb.getHeight());
     }
 
+    /// That can be seen: one that ends at the upper edge can not.
     private static int firstRow(FxRobot robot) {
         return robot.lookup(".table-row-cell").queryAll().stream()
                 .filter(node -> node instanceof TableRow<?> row && !row.isEmpty())
+                .filter(node -> node.getBoundsInParent().getMaxY() > 0)
                 .filter(Node::isVisible)
                 .mapToInt(node -> ((TableRow<?>) node).getIndex())
                 .min()
@@ -249,6 +256,132 @@ class CallTableViewTest {
 
         robot.interact(() -> model.show(result(new int[] {5, 9})));
         assertEquals(OptionalInt.empty(), model.selectedRankProperty().get());
+    }
+
+    @Test
+    void shiftAndTheArrowsSelectFromTheRowGoneToLastAndTheLastOneIsLookedAt(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    table.requestFocus();
+                    model.select(5);
+                });
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertEquals(List.of(5, 6, 7), selected());
+        assertEquals(OptionalInt.of(7), model.selectedRankProperty().get());
+        robot.press(KeyCode.SHIFT);
+        robot.type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP).release(KeyCode.SHIFT);
+        assertEquals(List.of(4, 5), selected());
+        assertEquals(OptionalInt.of(4), model.selectedRankProperty().get());
+        robot.type(KeyCode.DOWN);
+        assertEquals(List.of(5), selected());
+    }
+
+    @Test
+    void clicksWithShiftAndCtrlSelectSeveralRows(FxRobot robot) {
+        robot.clickOn(row(robot, 2));
+        click(robot, 4, true, false);
+        assertEquals(List.of(2, 3, 4), selected());
+        click(robot, 7, false, true);
+        assertEquals(List.of(2, 3, 4, 7), selected());
+        assertEquals(OptionalInt.of(7), model.selectedRankProperty().get());
+        click(robot, 3, false, true);
+        assertEquals(List.of(2, 4, 7), selected());
+        robot.clickOn(row(robot, 1));
+        assertEquals(List.of(1), selected());
+    }
+
+    @Test
+    void noMoreRowsCanBeSelectedThanTheLimit(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    table.requestFocus();
+                    model.select(20);
+                });
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        assertEquals(Selection.MOST, model.selectionProperty().get().size());
+        assertTrue(model.selectionProperty().get().isCapped());
+        assertEquals(OptionalInt.of(20), model.selectedRankProperty().get());
+
+        robot.type(KeyCode.DOWN);
+        assertFalse(model.selectionProperty().get().isCapped());
+        robot.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
+        int[] indices = model.selectionProperty().get().indices();
+        assertEquals(Selection.MOST, indices.length);
+        assertEquals(21, indices[0]);
+        assertTrue(model.selectionProperty().get().isCapped());
+    }
+
+    @Test
+    void allOfFewRowsAreSelectedAndNothingIsSaidToBeMissing(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    model.show(result(new int[] {9, 4, 6}));
+                    table.requestFocus();
+                });
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        assertEquals(List.of(9, 4, 6), selected());
+        assertFalse(model.selectionProperty().get().isCapped());
+    }
+
+    @Test
+    void severalSelectedCallsStaySelectedWhereverTheNextResultHasThem(FxRobot robot) {
+        robot.interact(() -> model.choose(8, new int[] {2, 5, 8}, false));
+        assertEquals(List.of(2, 5, 8), table.getSelectionModel().getSelectedIndices());
+        robot.interact(() -> model.show(result(new int[] {8, 7, 2, 1})));
+        assertEquals(List.of(8, 2), selected());
+        assertEquals(List.of(0, 2), table.getSelectionModel().getSelectedIndices());
+        assertEquals(OptionalInt.of(8), model.selectedRankProperty().get());
+        robot.interact(() -> model.show(result(new int[] {7, 1})));
+        assertEquals(List.of(), selected());
+        assertEquals(List.of(), table.getSelectionModel().getSelectedIndices());
+    }
+
+    private List<Integer> selected() {
+        return Arrays.stream(model.selectionProperty().get().ranks()).boxed().toList();
+    }
+
+    /// The headless platform's mouse does not know which keys are down.
+    private static void click(FxRobot robot, int index, boolean isShift, boolean isControl) {
+        Node cell = row(robot, index).lookup(".table-cell");
+        robot.interact(
+                () ->
+                        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
+                                .forEach(
+                                        type ->
+                                                Event.fireEvent(
+                                                        cell, mouse(type, isShift, isControl))));
+    }
+
+    private static MouseEvent mouse(
+            EventType<MouseEvent> type, boolean isShift, boolean isControl) {
+        boolean isDown = type.equals(MouseEvent.MOUSE_PRESSED);
+        return new MouseEvent(
+                type,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                1,
+                isShift,
+                isControl,
+                false,
+                false,
+                isDown,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    private static Node row(FxRobot robot, int index) {
+        return robot.lookup(".table-row-cell").queryAll().stream()
+                .filter(node -> node instanceof TableRow<?> row && row.getIndex() == index)
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
