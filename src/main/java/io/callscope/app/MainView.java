@@ -11,6 +11,7 @@ import io.callscope.datasets.NoticeBar;
 import io.callscope.datasets.ReportOverlay;
 import io.callscope.datasets.SidePane;
 import io.callscope.detail.DetailView;
+import io.callscope.export.CopyFormat;
 import io.callscope.export.ExportingView;
 import io.callscope.facets.FacetsView;
 import io.callscope.lookup.LookupAnswer;
@@ -70,6 +71,7 @@ final class MainView extends StackPane {
     private final ViewsMenu viewsMenu;
     private final ExportButton export;
     private final CallTableView table;
+    private final RowActions rowActions;
     private final ChartsView charts;
     private final SideView side;
     private final FacetsView facets;
@@ -87,13 +89,16 @@ final class MainView extends StackPane {
             Views views,
             Exports exports,
             NamesViewModel names,
+            TextClipboard clipboard,
             ObjectProperty<Theme> theme,
             ObjectProperty<Settings> settings) {
         this.model = model;
         this.actions = actions;
         this.names = names;
         table = new CallTableView(model.table());
-        table.setOnColumn(new ColumnMenu(model, TextClipboard.ofSystem(), table)::open);
+        table.setOnColumn(new ColumnMenu(model, clipboard, table)::open);
+        rowActions = new RowActions(model, clipboard);
+        table.setOnRow(new RowMenu(model, rowActions, table)::open);
         find = new LookupView(model.lookup(), table::requestFocus);
         viewsMenu = new ViewsMenu(views);
         export = new ExportButton(exports);
@@ -101,7 +106,7 @@ final class MainView extends StackPane {
         charts = new ChartsView(model.charts());
         facets = new FacetsView(model.facets());
         side = new SideView(new SidePane(model.datasets(), actions::chooseFiles), facets);
-        detail = new DetailView(model.detail(), TextClipboard.ofSystem(), () -> showDetail(false));
+        detail = new DetailView(model.detail(), clipboard, () -> showDetail(false));
         LookupAnswer answer = new LookupAnswer(model.lookup(), model::dropFilter, model::showAll);
         StartView start =
                 new StartView(
@@ -129,7 +134,7 @@ final class MainView extends StackPane {
                                 new ExportingView(exports.model()),
                                 new LoadingView(model.accounts()),
                                 new WatchingView(model.accounts()))));
-        AccountActions account = new AccountActions(model, actions, TextClipboard.ofSystem());
+        AccountActions account = new AccountActions(model, actions, clipboard);
         LookupPane answers = new LookupPane(model.lookup(), find);
         answers.limitProperty().bind(heightProperty().multiply(FIND_SHARE));
         StackPane.setAlignment(answers, Pos.TOP_CENTER);
@@ -193,6 +198,7 @@ final class MainView extends StackPane {
         Drop.install(this, actions::open);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onRowKey);
     }
 
     /// By what is typed, not by the key: a bracket has another key on other keyboards.
@@ -210,6 +216,13 @@ final class MainView extends StackPane {
             }
         }
         event.consume();
+    }
+
+    private void onRowKey(KeyEvent event) {
+        if (RowMenu.COPY.match(event)) {
+            rowActions.copy(CopyFormat.TSV);
+            event.consume();
+        }
     }
 
     private void showStart(StartView start) {

@@ -15,6 +15,7 @@ import io.callscope.store.Feed;
 import io.callscope.ui.DisplayZone;
 import io.callscope.ui.FileDialogs;
 import io.callscope.ui.Pasteboard;
+import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Theme;
 import io.callscope.work.Jobs;
 
@@ -114,7 +115,14 @@ final class Wiring {
 
     MainView view() {
         return new MainView(
-                model, actions, views, exports, names, theme, settings.settingsProperty());
+                model,
+                actions,
+                views,
+                exports,
+                names,
+                TextClipboard.ofSystem(),
+                theme,
+                settings.settingsProperty());
     }
 
     ObjectProperty<Theme> theme() {

@@ -14,9 +14,18 @@ final class CsvWriter implements TableWriter {
     private final Writer out;
     private final Columns columns;
     private final boolean isGuarded;
+    private final char separator;
+    private final String end;
 
     /// @param isGuarded see [ExportPlan]
     CsvWriter(Writer out, Columns columns, boolean isGuarded) throws IOException {
+        this(out, columns, isGuarded, ',', "\r\n");
+    }
+
+    private CsvWriter(Writer out, Columns columns, boolean isGuarded, char separator, String end)
+            throws IOException {
+        this.separator = separator;
+        this.end = end;
         this.out = out;
         this.columns = columns;
         this.isGuarded = isGuarded;
@@ -24,7 +33,12 @@ final class CsvWriter implements TableWriter {
             separate(i);
             cell(columns.headings().get(i));
         }
-        out.write("\r\n");
+        out.write(end);
+    }
+
+    /// The same with tabs between the cells, as spreadsheets copy and paste.
+    static CsvWriter tabs(Writer out, Columns columns) throws IOException {
+        return new CsvWriter(out, columns, false, '\t', "\n");
     }
 
     @Override
@@ -39,7 +53,7 @@ final class CsvWriter implements TableWriter {
             separate(column);
             cell(extra);
         }
-        out.write("\r\n");
+        out.write(end);
     }
 
     @Override
@@ -54,7 +68,7 @@ final class CsvWriter implements TableWriter {
 
     private void separate(int column) throws IOException {
         if (column > 0) {
-            out.write(',');
+            out.write(separator);
         }
     }
 
@@ -66,16 +80,11 @@ final class CsvWriter implements TableWriter {
         }
     }
 
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case ',', '"', '\n', '\r' -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-        return true;
+    private boolean isPlain(String text) {
+        return text.indexOf(separator) < 0
+                && text.indexOf('"') < 0
+                && text.indexOf('\n') < 0
+                && text.indexOf('\r') < 0;
     }
 
     /// Whether somebody else can have written anything there.

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -80,6 +82,11 @@ public final class CallTableView extends TableView<CallRow> {
     /// What hangs under the head of a column when it is asked for.
     public void setOnColumn(BiConsumer<CallField, Node> open) {
         onColumn = open;
+    }
+
+    /// What opens for a row, at a place on the screen; with the field that was pointed at.
+    public void setOnRow(BiConsumer<Optional<CallField>, Point2D> open) {
+        new RowMenuKeys(this, open).install();
     }
 
     private void openColumn(CallField field, Node head) {

@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -44,6 +45,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -382,6 +384,35 @@ class CallTableViewTest {
                 .filter(Node::isVisible)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theMenuOfARowKnowsTheColumnUnderThePointerAndKeepsTheSelection(FxRobot robot) {
+        List<Optional<CallField>> opened = new ArrayList<>();
+        robot.interact(
+                () -> {
+                    table.setOnRow((field, _) -> opened.add(field));
+                    model.choose(4, new int[] {2, 3, 4}, false);
+                });
+        Node cell = row(robot, 2).lookup(".table-cell");
+        robot.interact(() -> Event.fireEvent(cell, menu()));
+        assertEquals(List.of(Optional.of(CallField.OUTCOME)), opened);
+        assertEquals(List.of(2, 3, 4), selected());
+        assertEquals(OptionalInt.of(2), model.selectedRankProperty().get());
+
+        Node other = row(robot, 6).lookup(".table-cell");
+        robot.interact(() -> Event.fireEvent(other, menu()));
+        assertEquals(List.of(6), selected());
+
+        robot.interact(() -> table.requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        assertEquals(Optional.empty(), opened.getLast());
+        assertEquals(3, opened.size());
+    }
+
+    private static ContextMenuEvent menu() {
+        return new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 50, 50, false, null);
     }
 
     @Test
