@@ -20,6 +20,13 @@ record Hits(Sql condition, boolean isWrittenDown) {
                         true);
     }
 
+    /// These calls.
+    ///
+    /// @param ranks ascending, at least one
+    static Hits at(int... ranks) {
+        return new Hits(new Sql(Ranks.among(ranks), List.of()), true);
+    }
+
     /// The statement that asks them.
     String sql(String question) {
         return """

@@ -122,8 +122,8 @@ final class Statistics {
     ///
     /// @param ranks ascending, at least one
     static Figures of(int[] ranks, Session session) {
-        return new Statistics(session, new Hits("calls WHERE " + Ranks.among(ranks)))
-                .figures(ranks.length, 0);
+        int size = ranks[ranks.length - 1] + 1;
+        return of(Hits.at(ranks), size, session).figures(ranks.length, 0);
     }
 
     /// @param overlaps see [Figures]

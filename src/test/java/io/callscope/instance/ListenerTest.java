@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 final class ListenerTest {
     private static final Answerer ECHO =
@@ -62,7 +63,7 @@ final class ListenerTest {
     }
 
     private Listener listen(String version, Answerer answerer) throws IOException {
-        Listener listener = Listener.open(places(), version, answerer, 300).orElseThrow();
+        Listener listener = Listener.open(places(), version, answerer).orElseThrow();
         open.add(listener);
         return listener;
     }
@@ -181,7 +182,7 @@ final class ListenerTest {
 
     @Test
     void garbageHugeAndSilentPeersAreCutOffAndOthersAnswered() throws Exception {
-        listen(ECHO);
+        open.add(Listener.open(places(), "1", ECHO, 300).orElseThrow());
         ByteBuffer garbage = ByteBuffer.allocate(1 << 16);
         ByteArrayOutputStream huge = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(huge)) {
@@ -224,10 +225,12 @@ final class ListenerTest {
     @Test
     void whoeverTalksWhileItIsAnsweredOrGoesAwayStopsTheWork() throws Exception {
         CountDownLatch stopped = new CountDownLatch(2);
+        Semaphore started = new Semaphore(0);
         listen(
                 (_, _, progress) -> {
                     CountDownLatch cancelled = new CountDownLatch(1);
                     progress.onCancel(cancelled::countDown);
+                    started.release();
                     cancelled.await();
                     stopped.countDown();
                     progress.check();
@@ -239,6 +242,7 @@ final class ListenerTest {
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(peer));
                 new Hello("1").write(out);
                 request("x").write(out);
+                started.acquire();
                 if (talks) {
                     out.write(1);
                     assertTrue(isCutOff(peer));
