@@ -204,7 +204,7 @@ final class MainView extends StackPane {
     /// By what is typed, not by the key: a bracket has another key on other keyboards.
     private void onTyped(KeyEvent event) {
         switch (event.getCharacter()) {
-            case "m", "M" -> model.markSelected();
+            case "m", "M" -> model.selected().use(model.marking()::toggle);
             case "[" -> model.marking().go(-1);
             case "]" -> model.marking().go(1);
             case "n", "N" -> {

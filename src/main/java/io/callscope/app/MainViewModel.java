@@ -176,11 +176,6 @@ final class MainViewModel {
         return selected;
     }
 
-    /// Marks the selected calls, or takes their marks away if they all have one.
-    void markSelected() {
-        selected.use(marking::toggle);
-    }
-
     ChartsViewModel charts() {
         return charts;
     }

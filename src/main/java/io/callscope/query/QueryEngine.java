@@ -1,7 +1,5 @@
 package io.callscope.query;
 
-import static java.util.Objects.requireNonNull;
-
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.query.clue.Clue;
@@ -14,9 +12,7 @@ import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.query.filter.complete.ValueCount;
 import io.callscope.query.filter.sql.Added;
-import io.callscope.query.filter.sql.FilterSql;
 import io.callscope.query.filter.sql.Sql;
-import io.callscope.query.filter.sql.SqlContext;
 import io.callscope.query.find.Answer;
 import io.callscope.query.find.Finder;
 import io.callscope.query.find.Stories;
@@ -26,37 +22,28 @@ import io.callscope.store.Schema;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Answers queries from the library: everything that shows or counts calls asks here. Safe for
 /// several threads; not for the user interface's.
 public final class QueryEngine {
-    private static final int BATCH = 5_000;
-
-    /// Without the records.
-    private static final int LARGE_BATCH = 20_000;
-
     private static final int MOST_VALUES = 100;
 
     private final Library library;
     private final Permutations permutations = new Permutations();
-    private final Dictionaries dictionaries = new Dictionaries();
     private final Additions additions;
+    private final Extents extents;
+    private final FilterCompiler filters;
+    private final Batches batches;
     private final Finder finder;
-    private final InstantSource clock;
-    private volatile @Nullable Extent lastExtent;
 
     public QueryEngine(Library library) {
         this(library, InstantSource.system());
@@ -67,8 +54,10 @@ public final class QueryEngine {
     /// @param clock what `yesterday` and the like in filters are counted from
     QueryEngine(Library library, InstantSource clock) {
         this.library = library;
-        this.clock = clock;
         additions = new Additions(library);
+        extents = new Extents(library);
+        filters = new FilterCompiler(extents, additions, clock);
+        batches = new Batches(extents, additions);
         finder = new Finder(additions);
     }
 
@@ -87,7 +76,7 @@ public final class QueryEngine {
 
     private Result select(Query query, Session session) {
         long start = System.nanoTime();
-        Extent extent = extent(session);
+        Extent extent = extents.of(session);
         Hits hits = hits(query, session);
         Statistics statistics = Statistics.of(hits, extent.size(), session);
         int[] ordered = order(statistics.ranks(), extent, query.order(), session);
@@ -147,7 +136,7 @@ public final class QueryEngine {
     }
 
     private FacetCounts counts(ZoneId zone, Session session) {
-        return new FacetCounts(session, context(zone, session));
+        return new FacetCounts(session, filters.context(zone, session));
     }
 
     /// How many calls a filter would find without each of its terms, in the order of the terms.
@@ -156,7 +145,9 @@ public final class QueryEngine {
             return session.reading(
                     () -> {
                         List<Sql> conditions =
-                                terms.stream().map(term -> compile(term, zone, session)).toList();
+                                terms.stream()
+                                        .map(term -> filters.compile(term, zone, session))
+                                        .toList();
                         return TermCounts.withoutEach(conditions, session);
                     });
         }
@@ -175,31 +166,9 @@ public final class QueryEngine {
 
     /// The calls at these places, in this order.
     public List<Call> page(int... ranks) {
-        if (ranks.length == 0) {
-            return List.of();
-        }
-        Map<Integer, Call> calls = new HashMap<>();
-        List<Object> parameters = new ArrayList<>();
-        for (int rank : ranks) {
-            parameters.add(rank);
-        }
-        String places = "?, ".repeat(ranks.length - 1) + "?";
         try (Session session = library.session()) {
-            List<CallField> fields = extent(session).fields();
-            session.list(
-                    "SELECT %s FROM calls WHERE rank IN (%s)"
-                            .formatted(CallReader.columns(fields), places),
-                    parameters,
-                    row -> calls.put(row.getInt(1), additions.to(CallReader.read(row, fields))));
+            return batches.page(session, ranks);
         }
-        List<Call> page = new ArrayList<>();
-        for (int rank : ranks) {
-            Call call = calls.get(rank);
-            if (call != null) {
-                page.add(call);
-            }
-        }
-        return page;
     }
 
     /// A call with its record.
@@ -228,7 +197,7 @@ public final class QueryEngine {
                     () -> {
                         int[] ranks = ranks(result, session).clone();
                         Arrays.sort(ranks);
-                        each(ranks, session, progress, use);
+                        batches.each(ranks, session, progress, use);
                     });
         }
     }
@@ -248,7 +217,7 @@ public final class QueryEngine {
                             ranks = ranks.clone();
                             Arrays.sort(ranks);
                         }
-                        calls(ranks, session, progress, use);
+                        batches.calls(ranks, session, progress, use);
                     });
         }
     }
@@ -275,7 +244,7 @@ public final class QueryEngine {
             session.transaction(
                     () -> {
                         if (library.version(session) == result.version()) {
-                            calls(ranks, session, progress, calls::add);
+                            batches.calls(ranks, session, progress, calls::add);
                         }
                     });
         }
@@ -286,49 +255,6 @@ public final class QueryEngine {
         return library.version(session) == result.version()
                 ? result.ranks()
                 : select(result.query(), session).ranks();
-    }
-
-    private <E extends Exception> void calls(
-            int[] ranks, Session session, Progress progress, CallUse<E> use) throws E {
-        List<CallField> fields = extent(session).fields();
-        String select = "SELECT " + CallReader.columns(fields) + " FROM calls WHERE ";
-        for (int from = 0; from < ranks.length; from += LARGE_BATCH) {
-            int to = Math.min(from + LARGE_BATCH, ranks.length);
-            int[] sorted = Arrays.copyOfRange(ranks, from, to);
-            Arrays.sort(sorted);
-            Map<Integer, Call> calls = HashMap.newHashMap(sorted.length);
-            session.query(
-                    select + Ranks.among(sorted),
-                    List.of(),
-                    rows -> {
-                        while (rows.next()) {
-                            calls.put(rows.getInt(1), additions.to(CallReader.read(rows, fields)));
-                        }
-                        return calls;
-                    });
-            for (int i = from; i < to; i++) {
-                use.take(requireNonNull(calls.get(ranks[i])));
-            }
-            progress.check();
-            progress.share((double) to / ranks.length);
-        }
-    }
-
-    private <E extends Exception> void each(
-            int[] ranks, Session session, Progress progress, Use<E> use) throws E {
-        for (int from = 0; from < ranks.length; from += BATCH) {
-            int to = Math.min(from + BATCH, ranks.length);
-            List<StoredCall> batch =
-                    StoredCalls.where(
-                            session,
-                            Ranks.among(Arrays.copyOfRange(ranks, from, to)) + " ORDER BY rank",
-                            additions);
-            for (StoredCall call : batch) {
-                use.take(call);
-            }
-            progress.check();
-            progress.share((double) to / ranks.length);
-        }
     }
 
     /// What is done with one call.
@@ -395,41 +321,7 @@ public final class QueryEngine {
     public record Found(int rank, boolean isShown) {}
 
     private Hits hits(Query query, Session session) {
-        return Hits.of(query.filter(), compile(query.filter(), query.zone(), session));
-    }
-
-    /// Of the state of the library that this session sees.
-    private Extent extent(Session session) {
-        long version = library.version(session);
-        Extent last = lastExtent;
-        if (last == null || last.version() != version) {
-            last = Extent.read(version, session);
-            lastExtent = last;
-        }
-        return last;
-    }
-
-    private Sql compile(Filter filter, ZoneId zone, Session session) {
-        return FilterSql.compile(filter, context(zone, session));
-    }
-
-    private SqlContext context(ZoneId zone, Session session) {
-        Map<Integer, String> datasets = new HashMap<>();
-        session.list(
-                "SELECT dataset, name FROM datasets",
-                List.of(),
-                row -> datasets.put(row.getInt(1), row.getString(2)));
-        Extent extent = extent(session);
-        return new SqlContext(
-                zone,
-                clock.instant(),
-                extent.firstQuarter(),
-                extent.lastQuarter(),
-                datasets,
-                dictionaries.of(extent.version(), session),
-                extent.hasOddIds(),
-                additions.of(session, extent.version()),
-                Additions.regexes(session));
+        return Hits.of(query.filter(), filters.compile(query.filter(), query.zone(), session));
     }
 
     private int[] order(int[] ranks, Extent extent, Order order, Session session) {

@@ -69,11 +69,11 @@ final class MarkingTest {
     void theSelectedCallIsMarkedAndUnmarkedInTableAndDetailWithoutAnotherQuery() {
         var before = model.table().resultProperty().get();
         model.table().selectedIndexProperty().set(OptionalInt.of(1));
-        model.markSelected();
+        model.selected().use(model.marking()::toggle);
         assertEquals(true, isMarked(shown(1)));
         assertEquals(false, isMarked(shown(0)));
         assertEquals(true, isMarked(model.detail().callProperty().get().orElseThrow().call()));
-        model.markSelected();
+        model.selected().use(model.marking()::toggle);
         assertEquals(false, isMarked(shown(1)));
         assertEquals(before, model.table().resultProperty().get());
     }

@@ -111,11 +111,11 @@ final class SelectedCallsTest {
                         .get()
                         .flatMap(call -> call.call().text(CallField.CALL_UUID))
                         .orElseThrow());
-        model.markSelected();
+        model.selected().use(model.marking()::toggle);
         model.search().ask("is:marked");
         assertEquals(3, model.resultProperty().get().size());
         assertEquals(3, model.table().selectionProperty().get().size());
-        model.markSelected();
+        model.selected().use(model.marking()::toggle);
         assertEquals(0, model.resultProperty().get().size());
     }
 

@@ -1,0 +1,104 @@
+package io.callscope.query;
+
+import static java.util.Objects.requireNonNull;
+
+import io.callscope.model.Call;
+import io.callscope.model.CallField;
+import io.callscope.store.Session;
+import io.callscope.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Fetches calls by their places, many at a time.
+final class Batches {
+    private static final int BATCH = 5_000;
+
+    /// Without the records.
+    private static final int LARGE_BATCH = 20_000;
+
+    private final Extents extents;
+    private final Additions additions;
+
+    Batches(Extents extents, Additions additions) {
+        this.extents = extents;
+        this.additions = additions;
+    }
+
+    /// The calls at these places, in this order; a place without a call is left out.
+    List<Call> page(Session session, int... ranks) {
+        if (ranks.length == 0) {
+            return List.of();
+        }
+        List<CallField> fields = extents.of(session).fields();
+        Map<Integer, Call> calls = new HashMap<>();
+        List<Object> parameters = new ArrayList<>();
+        for (int rank : ranks) {
+            parameters.add(rank);
+        }
+        String places = "?, ".repeat(ranks.length - 1) + "?";
+        session.list(
+                "SELECT %s FROM calls WHERE rank IN (%s)"
+                        .formatted(CallReader.columns(fields), places),
+                parameters,
+                row -> calls.put(row.getInt(1), additions.to(CallReader.read(row, fields))));
+        List<Call> page = new ArrayList<>();
+        for (int rank : ranks) {
+            Call call = calls.get(rank);
+            if (call != null) {
+                page.add(call);
+            }
+        }
+        return page;
+    }
+
+    /// Hands over the calls at these places, in this order.
+    <E extends Exception> void calls(
+            int[] ranks, Session session, Progress progress, QueryEngine.CallUse<E> use) throws E {
+        List<CallField> fields = extents.of(session).fields();
+        String select = "SELECT " + CallReader.columns(fields) + " FROM calls WHERE ";
+        for (int from = 0; from < ranks.length; from += LARGE_BATCH) {
+            int to = Math.min(from + LARGE_BATCH, ranks.length);
+            int[] sorted = Arrays.copyOfRange(ranks, from, to);
+            Arrays.sort(sorted);
+            Map<Integer, Call> calls = HashMap.newHashMap(sorted.length);
+            session.query(
+                    select + Ranks.among(sorted),
+                    List.of(),
+                    rows -> {
+                        while (rows.next()) {
+                            calls.put(rows.getInt(1), additions.to(CallReader.read(rows, fields)));
+                        }
+                        return calls;
+                    });
+            for (int i = from; i < to; i++) {
+                use.take(requireNonNull(calls.get(ranks[i])));
+            }
+            progress.check();
+            progress.share((double) to / ranks.length);
+        }
+    }
+
+    /// The same with their records.
+    ///
+    /// @param ranks ascending
+    <E extends Exception> void each(
+            int[] ranks, Session session, Progress progress, QueryEngine.Use<E> use) throws E {
+        for (int from = 0; from < ranks.length; from += BATCH) {
+            int to = Math.min(from + BATCH, ranks.length);
+            List<StoredCall> batch =
+                    StoredCalls.where(
+                            session,
+                            Ranks.among(Arrays.copyOfRange(ranks, from, to)) + " ORDER BY rank",
+                            additions);
+            for (StoredCall call : batch) {
+                use.take(call);
+            }
+            progress.check();
+            progress.share((double) to / ranks.length);
+        }
+    }
+}
