@@ -47,6 +47,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /// The table over a million calls: what it fetches, and what it asks for.
@@ -279,7 +281,7 @@ class CallTableViewTest {
     }
 
     @Test
-    void clicksWithShiftAndCtrlSelectSeveralRows(FxRobot robot) {
+    void clicksWithShiftAndCtrlSelectSeveralRows(FxRobot robot) throws Exception {
         robot.clickOn(row(robot, 2));
         click(robot, 4, true, false);
         assertEquals(List.of(2, 3, 4), selected());
@@ -343,7 +345,8 @@ class CallTableViewTest {
     }
 
     /// The headless platform's mouse does not know which keys are down.
-    private static void click(FxRobot robot, int index, boolean isShift, boolean isControl) {
+    private static void click(FxRobot robot, int index, boolean isShift, boolean isControl)
+            throws TimeoutException {
         Node cell = row(robot, index).lookup(".table-cell");
         robot.interact(
                 () ->
@@ -378,16 +381,22 @@ class CallTableViewTest {
                 null);
     }
 
-    private static Node row(FxRobot robot, int index) {
+    /// Waits for it: the table lays its rows out at the next pulse.
+    private static Node row(FxRobot robot, int index) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shownRow(robot, index).isPresent());
+        return shownRow(robot, index).orElseThrow();
+    }
+
+    private static Optional<Node> shownRow(FxRobot robot, int index) {
         return robot.lookup(".table-row-cell").queryAll().stream()
                 .filter(node -> node instanceof TableRow<?> row && row.getIndex() == index)
                 .filter(Node::isVisible)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     @Test
-    void theMenuOfARowKnowsTheColumnUnderThePointerAndKeepsTheSelection(FxRobot robot) {
+    void theMenuOfARowKnowsTheColumnUnderThePointerAndKeepsTheSelection(FxRobot robot)
+            throws Exception {
         List<Optional<CallField>> opened = new ArrayList<>();
         robot.interact(
                 () -> {
