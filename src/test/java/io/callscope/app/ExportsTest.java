@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.callscope.accounts.AccountsViewModel;
-import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.Notice;
 import io.callscope.export.ExportFormat;
@@ -13,43 +11,26 @@ import io.callscope.export.ExportViewModel;
 import io.callscope.export.Exporter;
 import io.callscope.model.CallField;
 import io.callscope.store.CallLog;
-import io.callscope.ui.DisplayZone;
 import io.callscope.ui.FileDialogs;
 import io.callscope.work.Jobs;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 final class ExportsTest {
     @TempDir private Path folder;
-    private final Workspace workspace = Workspace.ofPrivate(() -> {});
-    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, Assertions::fail);
-    private final DatasetsViewModel datasets =
-            new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
-    private final MainViewModel model =
-            new MainViewModel(
-                    workspace.library(),
-                    workspace.engine(),
-                    jobs,
-                    datasets,
-                    new AccountsViewModel(
-                            Connections.ofThisRun(),
-                            workspace.library(),
-                            jobs,
-                            InstantSource.system(),
-                            datasets::reload,
-                            _ -> {}),
-                    DisplayZone.UTC);
+    private final WindowModels models = new WindowModels();
+    private final Workspace workspace = models.workspace();
+    private final Jobs jobs = models.jobs();
+    private final DatasetsViewModel datasets = models.datasets();
+    private final MainViewModel model = models.main();
 
     private final Exports exports =
             new Exports(
@@ -69,7 +50,7 @@ final class ExportsTest {
 
     @AfterEach
     void close() throws Exception {
-        workspace.close();
+        models.close();
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Objects.requireNonNull;
 
-import io.callscope.accounts.AccountsViewModel;
-import io.callscope.accounts.Connections;
 import io.callscope.charts.ChartsViewModel;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.Notice;
@@ -21,17 +19,14 @@ import io.callscope.query.StoredCall;
 import io.callscope.store.CallLog;
 import io.callscope.store.Dataset;
 import io.callscope.ui.DisplayZone;
-import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -41,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /// What joins the features, on a real library, without a toolkit: its background work waits in a
 /// queue until the test runs it, in whichever order.
@@ -49,24 +43,10 @@ class MainViewModelTest {
     private static final Path SAMPLE = Path.of("assets/samples/damaged.json");
 
     private final Deque<Runnable> background = new ArrayDeque<>();
-    private final Workspace workspace = Workspace.ofPrivate(() -> {});
-    private final Jobs jobs = new Jobs(background::add, Runnable::run, Assertions::fail);
-    private final DatasetsViewModel datasets =
-            new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
-    private final MainViewModel model =
-            new MainViewModel(
-                    workspace.library(),
-                    workspace.engine(),
-                    jobs,
-                    datasets,
-                    new AccountsViewModel(
-                            Connections.ofThisRun(),
-                            workspace.library(),
-                            jobs,
-                            InstantSource.system(),
-                            datasets::reload,
-                            _ -> {}),
-                    DisplayZone.UTC);
+    private final WindowModels models = new WindowModels(background::add);
+    private final Workspace workspace = models.workspace();
+    private final DatasetsViewModel datasets = models.datasets();
+    private final MainViewModel model = models.main();
 
     private final List<TableState> states = new ArrayList<>();
 
@@ -79,7 +59,7 @@ class MainViewModelTest {
 
     @AfterEach
     void close() throws Exception {
-        workspace.close();
+        models.close();
     }
 
     @Test

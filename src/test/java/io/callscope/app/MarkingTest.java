@@ -4,49 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import static java.util.Objects.requireNonNull;
 
-import io.callscope.accounts.AccountsViewModel;
-import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.CallKey;
 import io.callscope.model.Name;
 import io.callscope.store.CallLog;
-import io.callscope.ui.DisplayZone;
-import io.callscope.work.Jobs;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 final class MarkingTest {
     @TempDir private Path folder;
-    private final Workspace workspace = Workspace.ofPrivate(() -> {});
-    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, Assertions::fail);
-    private final DatasetsViewModel datasets =
-            new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
-    private final MainViewModel model =
-            new MainViewModel(
-                    workspace.library(),
-                    workspace.engine(),
-                    jobs,
-                    datasets,
-                    new AccountsViewModel(
-                            Connections.ofThisRun(),
-                            workspace.library(),
-                            jobs,
-                            InstantSource.system(),
-                            datasets::reload,
-                            _ -> {}),
-                    DisplayZone.UTC);
+    private final WindowModels models = new WindowModels();
+    private final Workspace workspace = models.workspace();
+    private final DatasetsViewModel datasets = models.datasets();
+    private final MainViewModel model = models.main();
 
     @BeforeEach
     void open() throws Exception {
@@ -62,7 +41,7 @@ final class MarkingTest {
 
     @AfterEach
     void close() throws Exception {
-        workspace.close();
+        models.close();
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Objects.requireNonNull;
 
-import io.callscope.accounts.AccountsViewModel;
-import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.export.CopyFormat;
 import io.callscope.model.Call;
@@ -18,43 +16,24 @@ import io.callscope.query.filter.parse.FilterParser;
 import io.callscope.query.filter.parse.Parsed;
 import io.callscope.store.CallLog;
 import io.callscope.ui.DisplayZone;
-import io.callscope.work.Jobs;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 final class RowActionsTest {
     @TempDir private Path folder;
-    private final Workspace workspace = Workspace.ofPrivate(() -> {});
-    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, Assertions::fail);
-    private final DatasetsViewModel datasets =
-            new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
-    private final MainViewModel model =
-            new MainViewModel(
-                    workspace.library(),
-                    workspace.engine(),
-                    jobs,
-                    datasets,
-                    new AccountsViewModel(
-                            Connections.ofThisRun(),
-                            workspace.library(),
-                            jobs,
-                            InstantSource.system(),
-                            datasets::reload,
-                            _ -> {}),
-                    DisplayZone.UTC);
+    private final WindowModels models = new WindowModels();
+    private final DatasetsViewModel datasets = models.datasets();
+    private final MainViewModel model = models.main();
 
     private final List<String> copied = new ArrayList<>();
     private final RowActions actions = new RowActions(model, copied::add);
@@ -73,7 +52,7 @@ final class RowActionsTest {
 
     @AfterEach
     void close() throws Exception {
-        workspace.close();
+        models.close();
     }
 
     @Test

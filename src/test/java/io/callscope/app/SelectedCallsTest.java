@@ -2,26 +2,20 @@ package io.callscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.callscope.accounts.AccountsViewModel;
-import io.callscope.accounts.Connections;
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.query.Figures;
 import io.callscope.store.CallLog;
-import io.callscope.ui.DisplayZone;
-import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +23,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 final class SelectedCallsTest {
     @TempDir private Path folder;
-    private final Workspace workspace = Workspace.ofPrivate(() -> {});
-    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, Assertions::fail);
-    private final DatasetsViewModel datasets =
-            new DatasetsViewModel(workspace.library(), jobs, UnaryOperator.identity(), _ -> {});
-    private final MainViewModel model =
-            new MainViewModel(
-                    workspace.library(),
-                    workspace.engine(),
-                    jobs,
-                    datasets,
-                    new AccountsViewModel(
-                            Connections.ofThisRun(),
-                            workspace.library(),
-                            jobs,
-                            InstantSource.system(),
-                            datasets::reload,
-                            _ -> {}),
-                    DisplayZone.UTC);
+    private final WindowModels models = new WindowModels();
+    private final Workspace workspace = models.workspace();
+    private final DatasetsViewModel datasets = models.datasets();
+    private final MainViewModel model = models.main();
 
     @BeforeEach
     void open() throws Exception {
@@ -67,7 +46,7 @@ final class SelectedCallsTest {
 
     @AfterEach
     void close() throws Exception {
-        workspace.close();
+        models.close();
     }
 
     @Test
