@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.model.Product;
 import io.callscope.ui.Fonts;
-import io.callscope.ui.Styles;
+import io.callscope.ui.TestWindow;
 import io.callscope.ui.Theme;
 import io.callscope.ui.ThemeSwitch;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -53,12 +52,7 @@ class AccountsOverlayTest {
         Button behind = new Button("behind");
         behind.setDefaultButton(true);
         behind.setOnAction(_ -> fired.add("behind"));
-        Scene scene = new Scene(new StackPane(behind, new AccountsOverlay(model)), 1000, 900);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.setWidth(1000); // the stage is that of the test before
-        stage.setHeight(900);
-        stage.show();
+        TestWindow.show(stage, new StackPane(behind, new AccountsOverlay(model)), 1000, 900);
         model.open();
     }
 

@@ -11,11 +11,8 @@ import io.callscope.simulator.LiveCall;
 import io.callscope.simulator.SimulatedCall;
 import io.callscope.simulator.Subscriber;
 import io.callscope.ui.Fonts;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 
-import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -65,13 +62,7 @@ class OngoingStripTest {
                                 call));
         model = desk.model();
         Fonts.load();
-        ThemeSwitch.ofPlatform(Theme.LIGHT);
-        Scene scene = new Scene(new OngoingStrip(model, found::add), 1000, 500);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.setWidth(1000); // the stage is that of the test before
-        stage.setHeight(500);
-        stage.show();
+        TestWindow.show(stage, new OngoingStrip(model, found::add), 1000, 500);
     }
 
     @AfterEach

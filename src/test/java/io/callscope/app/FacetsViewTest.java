@@ -9,15 +9,12 @@ import static java.util.Objects.requireNonNull;
 import io.callscope.settings.SettingsStore;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 import io.callscope.work.Jobs;
 
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
@@ -81,13 +78,7 @@ class FacetsViewTest {
                         Pasteboard.ofSystem(),
                         samples);
         Fonts.load();
-        Scene scene = new Scene(wiring.view(), 1190, 940); // the library leaves a narrower one
-        scene.setUserData(ThemeSwitch.ofPlatform(Theme.LIGHT)); // its binding is weak
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        TestWindow.show(stage, wiring.view(), 1190, 940);
         wiring.start();
     }
 
@@ -225,8 +216,7 @@ class FacetsViewTest {
     }
 
     /// The robot of the Headless platform clicks without the keys that are held.
-    private static void altClick(FxRobot robot, String word) {
-        Node row = row(robot, word);
+    private static void altClick(FxRobot robot, String word) throws TimeoutException {
         MouseEvent click =
                 new MouseEvent(
                         MouseEvent.MOUSE_CLICKED,
@@ -247,7 +237,8 @@ class FacetsViewTest {
                         false,
                         true,
                         null);
-        robot.interact(() -> Event.fireEvent(row, click));
+        until(() -> row(robot, word) != null); // the values are counted anew behind the typing
+        robot.interact(() -> Event.fireEvent(requireNonNull(row(robot, word)), click));
     }
 
     private static String text(FxRobot robot, String id) {

@@ -17,13 +17,10 @@ import io.callscope.simulator.Simulator;
 import io.callscope.simulator.Subscriber;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 import io.callscope.work.Jobs;
 
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -106,11 +103,7 @@ class FindPaneTest {
                                 one -> new Provider(one, new Secret(TOKEN), network),
                                 InstantSource.system()));
         Fonts.load();
-        Scene scene = new Scene(wiring.view(), 1000, 900);
-        scene.setUserData(ThemeSwitch.ofPlatform(Theme.LIGHT)); // its binding is weak
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, wiring.view(), 1000, 900);
         wiring.start();
     }
 

@@ -10,9 +10,7 @@ import io.callscope.settings.SettingsStore;
 import io.callscope.store.CallLog;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 import io.callscope.work.Jobs;
 
 import javafx.application.Platform;
@@ -84,11 +82,7 @@ class MainViewTest {
                         copied,
                         samples);
         Fonts.load();
-        Scene scene = new Scene(wiring.view(), 1000, 900);
-        scene.setUserData(ThemeSwitch.ofPlatform(Theme.LIGHT)); // its binding is weak
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, wiring.view(), 1000, 900);
         wiring.start();
     }
 

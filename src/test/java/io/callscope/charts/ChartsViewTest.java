@@ -9,12 +9,9 @@ import io.callscope.query.TalkHistogram;
 import io.callscope.query.TimeSeries;
 import io.callscope.query.TimeSeries.Row;
 import io.callscope.ui.Fonts;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -41,11 +38,7 @@ class ChartsViewTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        ThemeSwitch.ofPlatform(Theme.LIGHT);
-        var scene = new Scene(new ChartsView(model), 868, 150);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, new ChartsView(model), 868, 150);
         var talks = new TreeMap<Long, Long>();
         for (long seconds : new long[] {1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90}) {
             talks.put(seconds, 10 + seconds);

@@ -10,12 +10,9 @@ import io.callscope.query.Query;
 import io.callscope.query.filter.parse.FilterParser;
 import io.callscope.query.filter.parse.Parsed;
 import io.callscope.ui.Fonts;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
@@ -50,13 +47,7 @@ class CoverageViewTest {
     void start(Stage stage) {
         Fonts.load();
         view = new CoverageView(model);
-        ThemeSwitch.ofPlatform(Theme.LIGHT);
-        var scene = new Scene(new VBox(view), 868, 150);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.setWidth(868); // the stage is that of the test before
-        stage.setHeight(150);
-        stage.show();
+        TestWindow.show(stage, new VBox(view), 868, 150);
         model.coverageProperty().set(Lanes.of(MAY));
     }
 

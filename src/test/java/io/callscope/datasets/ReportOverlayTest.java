@@ -11,13 +11,10 @@ import io.callscope.store.Dataset;
 import io.callscope.store.Feed;
 import io.callscope.store.Library;
 import io.callscope.ui.Fonts;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 import io.callscope.work.Jobs;
 import io.callscope.work.Progress;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -56,13 +53,7 @@ class ReportOverlayTest {
         Jobs jobs = new Jobs(Runnable::run, Runnable::run, Assertions::fail);
         model = new DatasetsViewModel(library, jobs, UnaryOperator.identity(), _ -> {});
         Fonts.load();
-        ThemeSwitch.ofPlatform(Theme.LIGHT);
-        Scene scene = new Scene(new ReportOverlay(model, new Asked()), 1000, 900);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.setWidth(1000); // the stage is that of the test before
-        stage.setHeight(900);
-        stage.show();
+        TestWindow.show(stage, new ReportOverlay(model, new Asked()), 1000, 900);
         String damaged =
                 CallLog.call("b", 3, 7).replace("\"call_duration\":7", "\"call_duration\":\"abc\"");
         model.openings()

@@ -8,13 +8,12 @@ import io.callscope.model.CallKey;
 import io.callscope.query.StoredCall;
 import io.callscope.query.find.Story;
 import io.callscope.ui.Fonts;
-import io.callscope.ui.Styles;
+import io.callscope.ui.TestWindow;
 import io.callscope.ui.Theme;
 import io.callscope.ui.ThemeSwitch;
 import io.callscope.work.Jobs;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -63,12 +62,8 @@ class DetailViewTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        ThemeSwitch.ofPlatform(Theme.LIGHT);
         root.getChildren().add(new DetailView(model, clipboard::add, () -> closed.add("closed")));
-        var scene = new Scene(root, 332, HEIGHT);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, root, 332, HEIGHT);
     }
 
     @Test

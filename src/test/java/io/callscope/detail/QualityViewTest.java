@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.provider.Insights;
+import io.callscope.ui.TestWindow;
 import io.callscope.work.Progress;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -41,8 +41,7 @@ class QualityViewTest {
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(new QualityView(model), 332, 300));
-        stage.show();
+        TestWindow.show(stage, new QualityView(model), 332, 300);
     }
 
     private void show(FxRobot robot, String id) {

@@ -8,14 +8,13 @@ import atlantafx.base.theme.PrimerLight;
 
 import io.callscope.query.filter.complete.ValueCount;
 import io.callscope.ui.Fonts;
-import io.callscope.ui.Styles;
+import io.callscope.ui.TestWindow;
 import io.callscope.work.Jobs;
 
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -62,10 +61,7 @@ final class FilterBarViewTest {
         VBox root = new VBox(20, new FilterBarView(model, table::requestFocus), table);
         root.getStyleClass().add("window");
         root.setPadding(new Insets(16));
-        Scene scene = new Scene(root, 640, 400);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, root, 640, 400);
     }
 
     @Test

@@ -13,16 +13,13 @@ import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
 import io.callscope.query.TalkHistogram;
 import io.callscope.query.TimeSeries;
-import io.callscope.ui.Styles;
-import io.callscope.ui.Theme;
-import io.callscope.ui.ThemeSwitch;
+import io.callscope.ui.TestWindow;
 import io.callscope.work.Jobs;
 
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -81,11 +78,7 @@ class CallTableViewTest {
                             throw new IllegalStateException(e);
                         });
         table = new CallTableView(model);
-        Scene scene = new Scene(table, 900, 600);
-        scene.setUserData(ThemeSwitch.ofPlatform(Theme.LIGHT)); // its binding is weak
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, table, 900, 600);
     }
 
     @BeforeEach

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.model.Outcome;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -46,10 +45,7 @@ class KitTest {
             root.getChildren().add(new OutcomeGlyph(outcome));
         }
         root.getChildren().addAll(new StatusBar(), new RangeSlider(0, 300, 30, 240));
-        var scene = new Scene(root);
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, root, 640, 480);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.callscope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -24,11 +23,7 @@ final class ZoneChooserTest {
 
     @Start
     void start(Stage stage) {
-        var scene = new Scene(new ZoneChooser(ZoneId.of("Europe/Berlin"), chosen::add));
-        scene.setUserData(ThemeSwitch.ofPlatform(Theme.LIGHT)); // its binding is weak
-        Styles.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, new ZoneChooser(ZoneId.of("Europe/Berlin"), chosen::add), 640, 480);
     }
 
     @Test
