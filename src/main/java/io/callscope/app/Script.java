@@ -95,8 +95,7 @@ final class Script {
             String summary = new Summary(workspace.library()).json(opened, result.figures());
             run.console().print(summary + "\n");
         } else {
-            new Exporter(workspace.library(), engine)
-                    .export(result, arguments.out(), run.progress());
+            new Exporter(engine).export(result, arguments.out(), run.progress());
         }
     }
 

@@ -96,7 +96,7 @@ final class Wiring {
                         model.marking()::show,
                         model::fail);
         views = new Views(model, settings.settingsProperty(), dialogs, jobs);
-        Exporter exporter = new Exporter(workspace.library(), workspace.engine());
+        Exporter exporter = new Exporter(workspace.engine());
         exports = new Exports(model, new ExportViewModel(exporter, jobs), dialogs);
         model.search().ask(arguments.filterText());
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));

@@ -4,6 +4,7 @@ import io.callscope.explain.FieldMeaning;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
+import io.callscope.query.file.CallFile;
 import io.callscope.source.Members;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The columns of an exported table.
@@ -67,8 +69,28 @@ final class Columns {
         return headings;
     }
 
-    boolean hasExtra() {
-        return headings.size() > fields.size();
+    /// The same as columns of a file under these headings.
+    List<CallFile.Column> named() {
+        return under(headings);
+    }
+
+    /// The same under the keys.
+    List<CallFile.Column> keyed() {
+        return under(
+                Stream.concat(fields.stream().map(CallField::key), Stream.of(Members.EXTRA))
+                        .toList());
+    }
+
+    private List<CallFile.Column> under(List<String> names) {
+        return IntStream.range(0, headings.size())
+                .mapToObj(
+                        i ->
+                                new CallFile.Column(
+                                        i < fields.size()
+                                                ? Optional.of(fields.get(i))
+                                                : Optional.empty(),
+                                        names.get(i)))
+                .toList();
     }
 
     /// A value as text, exactly; empty if there is none.

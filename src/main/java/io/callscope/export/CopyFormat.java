@@ -24,7 +24,7 @@ public enum CopyFormat {
         @Override
         void write(List<Call> calls, Columns columns, ZoneId zone, StringWriter out)
                 throws IOException {
-            rows(new CsvWriter(out, columns, false), calls);
+            rows(new CsvWriter(out, columns), calls);
         }
     },
     MARKDOWN {
@@ -54,7 +54,7 @@ public enum CopyFormat {
     private static void rows(TableWriter writer, List<Call> calls) throws IOException {
         try (writer) {
             for (Call call : calls) {
-                writer.write(call, "");
+                writer.write(call);
             }
             writer.finish();
         }

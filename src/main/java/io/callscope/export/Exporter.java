@@ -3,8 +3,8 @@ package io.callscope.export;
 import io.callscope.model.CallField;
 import io.callscope.query.QueryEngine;
 import io.callscope.query.Result;
-import io.callscope.store.Library;
-import io.callscope.store.ParquetTable;
+import io.callscope.query.file.CallFile;
+import io.callscope.store.LibraryException;
 import io.callscope.work.Progress;
 
 import java.io.IOException;
@@ -16,15 +16,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Writes the calls of a result into a file. The file is there when it is complete, and not before.
 public final class Exporter {
-    private final Library library;
     private final QueryEngine engine;
 
-    public Exporter(Library library, QueryEngine engine) {
-        this.library = library;
+    public Exporter(QueryEngine engine) {
         this.engine = engine;
     }
 
@@ -46,7 +45,8 @@ public final class Exporter {
         try {
             switch (format) {
                 case JSON, JSONL -> writeJson(result, format, partial, plan, progress);
-                case CSV, XLSX, PARQUET -> writeTable(result, format, partial, plan, progress);
+                case XLSX -> writeWorkbook(result, partial, plan, progress);
+                case CSV, PARQUET -> writeTable(result, format, partial, plan, progress);
             }
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -71,12 +71,13 @@ public final class Exporter {
         }
     }
 
-    private void writeTable(
-            Result result, ExportFormat format, Path file, ExportPlan plan, Progress progress)
+    private void writeWorkbook(Result result, Path file, ExportPlan plan, Progress progress)
             throws IOException {
         boolean isComplete = plan.layout() instanceof Layout.Complete;
-        try (TableWriter writer = table(result, format, file, plan, progress)) {
-            if (isComplete && hasUnknownKeys()) {
+        Columns columns = columns(result, plan);
+        try (XlsxWriter writer =
+                new XlsxWriter(Files.newOutputStream(file), columns, about(result, plan))) {
+            if (isComplete && engine.hasUnknownKeys()) {
                 engine.each(
                         result,
                         progress,
@@ -88,29 +89,36 @@ public final class Exporter {
         }
     }
 
-    /// Where no record has one, the records need not be read.
-    private boolean hasUnknownKeys() {
-        return library.datasets().stream().anyMatch(dataset -> !dataset.unknownKeys().isEmpty());
-    }
-
-    private TableWriter table(
+    /// These are written by the database.
+    private void writeTable(
             Result result, ExportFormat format, Path file, ExportPlan plan, Progress progress)
             throws IOException {
-        Columns columns =
-                switch (plan.layout()) {
-                    case Layout.Complete _ -> Columns.complete();
-                    case Layout.Shown(List<CallField> shown) ->
-                            Columns.shown(shown, result.query().zone());
-                };
-        About about = new About(result.query(), plan.layout(), result.size(), Instant.now());
-        return switch (format) {
-            case CSV -> new CsvWriter(Files.newBufferedWriter(file), columns, plan.isGuarded());
-            case XLSX -> new XlsxWriter(Files.newOutputStream(file), columns, about);
-            case PARQUET ->
-                    new ParquetWriter(
-                            new ParquetTable(library, columns.fields(), progress), file, about);
-            case JSON, JSONL -> throw new IllegalArgumentException(format + " is no table");
+        Columns columns = columns(result, plan);
+        boolean isAsShown = plan.layout() instanceof Layout.Shown;
+        CallFile.Format how =
+                format == ExportFormat.CSV
+                        ? new CallFile.Csv(
+                                isAsShown ? Optional.of(result.query().zone()) : Optional.empty(),
+                                plan.isGuarded())
+                        : new CallFile.Parquet(about(result, plan).entries());
+        List<CallFile.Column> written =
+                format == ExportFormat.CSV ? columns.named() : columns.keyed();
+        try {
+            engine.write(result, isAsShown, new CallFile(file, written, how), progress);
+        } catch (LibraryException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static Columns columns(Result result, ExportPlan plan) {
+        return switch (plan.layout()) {
+            case Layout.Complete _ -> Columns.complete();
+            case Layout.Shown(List<CallField> shown) -> Columns.shown(shown, result.query().zone());
         };
+    }
+
+    private static About about(Result result, ExportPlan plan) {
+        return new About(result.query(), plan.layout(), result.size(), Instant.now());
     }
 
     private static Path beside(Path target) throws IOException {

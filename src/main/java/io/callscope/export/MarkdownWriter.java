@@ -29,7 +29,7 @@ final class MarkdownWriter implements TableWriter {
     }
 
     @Override
-    public void write(Call call, String extra) throws IOException {
+    public void write(Call call) throws IOException {
         row(
                 columns.fields().stream()
                         .map(field -> escaped(columns.text(call, field)))

@@ -14,7 +14,7 @@ import java.util.Map;
 /// Writes an Excel workbook: amounts, durations and codes as numbers, everything else as text, so
 /// that no digit of a telephone number is lost. What a sheet can't take goes to the next one. The
 /// last sheet says what the file is.
-final class XlsxWriter implements TableWriter {
+final class XlsxWriter implements AutoCloseable {
     private static final int MOST_ROWS = 1_048_576;
 
     /// Characters that Excel has room for in a cell.
@@ -58,8 +58,10 @@ final class XlsxWriter implements TableWriter {
         return next;
     }
 
-    @Override
-    public void write(Call call, String extra) throws IOException {
+    /// Writes a row.
+    ///
+    /// @param extra the unknown keys of the record as JSON; empty if there are none
+    void write(Call call, String extra) throws IOException {
         if (row == rowsOfSheet) {
             sheet.finish();
             sheet = nextSheet();
@@ -98,8 +100,8 @@ final class XlsxWriter implements TableWriter {
         }
     }
 
-    @Override
-    public void finish() throws IOException {
+    /// Writes what stands behind the last call; the file is complete then.
+    void finish() throws IOException {
         sheet.finish();
         Worksheet last = workbook.newWorksheet(ABOUT);
         int line = 0;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
+import io.callscope.query.file.CallFileWriter;
+import io.callscope.store.ScratchTable;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
@@ -80,6 +82,25 @@ final class Batches {
             progress.check();
             progress.share((double) to / ranks.length);
         }
+    }
+
+    /// Puts the unknown keys of their records into the scratch table [CallFileWriter#UNKNOWN].
+    void unknownKeys(int[] ranks, Session session, Progress progress) {
+        ScratchTable unknown =
+                ScratchTable.ofTexts(session, CallFileWriter.UNKNOWN, "record_id", "json");
+        int[] sorted = ranks.clone();
+        Arrays.sort(sorted);
+        each(
+                sorted,
+                session,
+                progress,
+                stored -> {
+                    String json = stored.unknownJson();
+                    if (!json.isEmpty()) {
+                        unknown.add(stored.call().id(), json);
+                    }
+                });
+        unknown.complete();
     }
 
     /// The same with their records.

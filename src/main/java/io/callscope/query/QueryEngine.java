@@ -6,6 +6,8 @@ import io.callscope.query.clue.Clue;
 import io.callscope.query.facet.ColumnStatistics;
 import io.callscope.query.facet.Facet;
 import io.callscope.query.facet.FacetCounts;
+import io.callscope.query.file.CallFile;
+import io.callscope.query.file.CallFileWriter;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.Target;
@@ -22,6 +24,7 @@ import io.callscope.store.Schema;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -195,11 +198,38 @@ public final class QueryEngine {
         try (Session session = library.session().cancelledBy(progress)) {
             session.transaction(
                     () -> {
-                        int[] ranks = ranks(result, session).clone();
-                        Arrays.sort(ranks);
+                        int[] ranks = ranks(result, false, session);
                         batches.each(ranks, session, progress, use);
                     });
         }
+    }
+
+    /// Writes all calls of the result into a file, which is there already; of a library that has
+    /// changed since, the same as [#each].
+    ///
+    /// @param isAsShown in the order of the result, else in time order
+    /// @throws IOException if it can't be written
+    public void write(Result result, boolean isAsShown, CallFile file, Progress progress)
+            throws IOException {
+        try (Session session = library.session().cancelledBy(progress)) {
+            session.transaction(
+                    () -> {
+                        int[] ranks = ranks(result, isAsShown, session);
+                        boolean hasUnknown = file.hasUnknownKeys() && hasUnknownKeys();
+                        if (hasUnknown) {
+                            batches.unknownKeys(ranks, session, progress);
+                        }
+                        Added added = additions.of(session, library.version(session));
+                        List<CallField> fields = extents.of(session).fields();
+                        new CallFileWriter(session, added, fields, file, hasUnknown)
+                                .write(ranks, progress);
+                    });
+        }
+    }
+
+    /// Whether a record of the library has one; else the records need not be read for them.
+    public boolean hasUnknownKeys() {
+        return library.datasets().stream().anyMatch(dataset -> !dataset.unknownKeys().isEmpty());
     }
 
     /// Hands over all calls of the result without their records, a batch at a time; of a library
@@ -212,11 +242,7 @@ public final class QueryEngine {
         try (Session session = library.session().cancelledBy(progress)) {
             session.transaction(
                     () -> {
-                        int[] ranks = ranks(result, session);
-                        if (!isAsShown) {
-                            ranks = ranks.clone();
-                            Arrays.sort(ranks);
-                        }
+                        int[] ranks = ranks(result, isAsShown, session);
                         batches.calls(ranks, session, progress, use);
                     });
         }
@@ -251,10 +277,15 @@ public final class QueryEngine {
         return calls;
     }
 
-    private int[] ranks(Result result, Session session) {
-        return library.version(session) == result.version()
-                ? result.ranks()
-                : select(result.query(), session).ranks();
+    private int[] ranks(Result result, boolean isAsShown, Session session) {
+        boolean isOfNow = library.version(session) == result.version();
+        int[] ranks = (isOfNow ? result : select(result.query(), session)).ranks();
+        if (isAsShown) {
+            return ranks;
+        }
+        int[] sorted = ranks.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /// What is done with one call.

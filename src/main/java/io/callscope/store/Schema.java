@@ -235,6 +235,11 @@ public final class Schema {
         return '"' + field.key() + '"';
     }
 
+    /// A text as a constant of SQL.
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     private static String type(FieldType type) {
         return switch (type) {
             case ID, TEXT, CODE, NUMBER, COUNTRY -> "VARCHAR";

@@ -35,8 +35,7 @@ final class ExportsTest {
     private final Exports exports =
             new Exports(
                     model,
-                    new ExportViewModel(
-                            new Exporter(workspace.library(), workspace.engine()), jobs),
+                    new ExportViewModel(new Exporter(workspace.engine()), jobs),
                     new OneFile());
 
     private String wanted = "";

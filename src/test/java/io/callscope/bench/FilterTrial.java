@@ -33,12 +33,10 @@ final class FilterTrial {
     private static final int PAGE = 64;
     private static final long SEED = 5;
 
-    private final Library library;
     private final QueryEngine engine;
     private final Random random = new Random(SEED);
 
     private FilterTrial(Library library) {
-        this.library = library;
         engine = new QueryEngine(library);
     }
 
@@ -127,7 +125,7 @@ final class FilterTrial {
 
     private double[] export(Result all, Path file) throws Exception {
         long start = System.nanoTime();
-        new Exporter(library, engine).export(all, file, new Progress());
+        new Exporter(engine).export(all, file, new Progress());
         double[] time = {(System.nanoTime() - start) / 1e6};
         Files.delete(file);
         return time;

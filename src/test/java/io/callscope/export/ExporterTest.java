@@ -32,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +93,7 @@ final class ExporterTest {
         try (Opened second = Opened.in(folder.resolve("second"))) {
             second.open(first);
             Path again = folder.resolve("again.jsonl");
-            new Exporter(second.library(), second.engine())
-                    .export(second.select(Query.ALL), again, new Progress());
+            new Exporter(second.engine()).export(second.select(Query.ALL), again, new Progress());
             assertEquals(Files.readString(first), Files.readString(again));
         }
     }
@@ -134,7 +132,7 @@ final class ExporterTest {
                         + "\"total_amount\":\"12\",\"srtp\":true,\"initiation_time\":\"2026-05-14 09:00:00.25\","
                         + "\"x_tags\":[\"vip\"],\"x_name\":\"Größe, \\\"L\\\"\"}";
         opened.open(CallLog.write(folder.resolve("may.jsonl"), odd, CallLog.call("b", 59, 5)));
-        List<List<String>> rows = csv(Files.readString(export(Query.ALL, "out.csv")));
+        List<List<String>> rows = CsvTable.rows(Files.readString(export(Query.ALL, "out.csv")));
         List<String> keys =
                 Stream.concat(Stream.of(CallField.values()).map(CallField::key), Stream.of("extra"))
                         .toList();
@@ -163,7 +161,7 @@ final class ExporterTest {
         CallFile.JSON_LINES.write(
                 new CallGenerator(Shape.ZENTRUNK_CALL, 8).withOddities(22), 300, file);
         opened.open(file);
-        List<List<String>> rows = csv(Files.readString(export(Query.ALL, "out.csv")));
+        List<List<String>> rows = CsvTable.rows(Files.readString(export(Query.ALL, "out.csv")));
         List<Call> calls =
                 opened.stored(opened.select(Query.ALL)).stream().map(StoredCall::call).toList();
         assertEquals(calls.size() + 1, rows.size());
@@ -187,7 +185,7 @@ final class ExporterTest {
     void anExportOfNoCallsIsAWellFormedFile(String ending) throws Exception {
         String text = Files.readString(export(Query.ALL, "out." + ending));
         switch (ending) {
-            case "csv" -> assertEquals(1, csv(text).size());
+            case "csv" -> assertEquals(1, CsvTable.rows(text).size());
             case "json" -> assertEquals("[]", text.replaceAll("\\s", ""));
             default -> assertEquals("", text);
         }
@@ -202,9 +200,7 @@ final class ExporterTest {
         progress.cancel();
         assertThrows(
                 CancellationException.class,
-                () ->
-                        new Exporter(opened.library(), opened.engine())
-                                .export(result, out, progress));
+                () -> new Exporter(opened.engine()).export(result, out, progress));
         assertEquals("before", Files.readString(out));
         assertNoPartsIn(folder);
     }
@@ -218,7 +214,7 @@ final class ExporterTest {
                     assertThrows(
                             IOException.class,
                             () ->
-                                    new Exporter(opened.library(), opened.engine())
+                                    new Exporter(opened.engine())
                                             .export(result, folder.resolve(name), new Progress()));
             assertTrue(String.valueOf(refused.getMessage()).contains("; "), refused::toString);
         }
@@ -227,8 +223,7 @@ final class ExporterTest {
 
     private Path export(Query query, String name) throws IOException {
         Path out = folder.resolve(name);
-        new Exporter(opened.library(), opened.engine())
-                .export(opened.select(query), out, new Progress());
+        new Exporter(opened.engine()).export(opened.select(query), out, new Progress());
         assertNoPartsIn(folder);
         return out;
     }
@@ -271,36 +266,5 @@ final class ExporterTest {
             row.put(rows.getFirst().get(i), rows.get(number).get(i));
         }
         return row;
-    }
-
-    /// Reads RFC 4180, and nothing that is not in it.
-    private static List<List<String>> csv(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            StringBuilder cell = new StringBuilder();
-            if (text.charAt(i) == '"') {
-                for (i++; text.charAt(i) != '"' || text.startsWith("\"\"", i); i++) {
-                    cell.append(text.charAt(i));
-                    i += text.charAt(i) == '"' ? 1 : 0;
-                }
-                i++;
-            } else {
-                for (; ",\r\"".indexOf(text.charAt(i)) < 0; i++) {
-                    cell.append(text.charAt(i));
-                }
-            }
-            row.add(cell.toString());
-            if (text.charAt(i) == ',') {
-                i++;
-            } else {
-                assertTrue(text.startsWith("\r\n", i), "at " + i);
-                i += 2;
-                rows.add(List.copyOf(row));
-                row.clear();
-            }
-        }
-        return rows;
     }
 }

@@ -176,8 +176,7 @@ final class RoundTripTest {
         Map<String, String> unknown = unknown(opened);
         for (String name : List.of("out.xlsx", "out.parquet")) {
             Path out = folder.resolve(name);
-            new Exporter(opened.library(), opened.engine())
-                    .export(opened.select(Query.ALL), out, new Progress());
+            new Exporter(opened.engine()).export(opened.select(Query.ALL), out, new Progress());
             try (Opened second = Opened.in(folder.resolve("second-" + name))) {
                 Dataset again = second.open(out);
                 assertEquals(Shape.CALLSCOPE, again.understood().shape(), name);
@@ -276,8 +275,7 @@ final class RoundTripTest {
 
     private Path export(String name) throws IOException {
         Path out = folder.resolve(name);
-        new Exporter(opened.library(), opened.engine())
-                .export(opened.select(Query.ALL), out, new Progress());
+        new Exporter(opened.engine()).export(opened.select(Query.ALL), out, new Progress());
         assertFalse(Files.readString(out).isEmpty());
         return out;
     }

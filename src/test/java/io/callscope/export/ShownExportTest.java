@@ -97,8 +97,7 @@ final class ShownExportTest {
 
     private String export(Query query, String name, ExportPlan plan) throws Exception {
         Path out = folder.resolve(name);
-        new Exporter(opened.library(), opened.engine())
-                .export(opened.select(query), out, plan, new Progress());
+        new Exporter(opened.engine()).export(opened.select(query), out, plan, new Progress());
         return Files.readString(out);
     }
 

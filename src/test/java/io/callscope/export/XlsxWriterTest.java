@@ -107,7 +107,7 @@ final class XlsxWriterTest {
 
     private Path written(Opened opened, Result result, int rowsOfSheet) throws IOException {
         Path file = folder.resolve("out.xlsx");
-        try (TableWriter writer =
+        try (XlsxWriter writer =
                 new XlsxWriter(
                         Files.newOutputStream(file),
                         Columns.complete(),

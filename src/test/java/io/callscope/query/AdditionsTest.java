@@ -300,8 +300,7 @@ final class AdditionsTest {
 
     private Path export(String name) throws Exception {
         Path out = folder.resolve(name);
-        new Exporter(opened.library(), opened.engine())
-                .export(opened.select(""), out, new Progress());
+        new Exporter(opened.engine()).export(opened.select(""), out, new Progress());
         return out;
     }
 }

@@ -147,14 +147,14 @@ final class CopiesTest {
         opened.open(log(2, "new", redacted("a")));
         Result all = opened.select("");
         Path csv = folder.resolve("out.csv");
-        new Exporter(opened.library(), opened.engine()).export(all, csv, new Progress());
+        new Exporter(opened.engine()).export(all, csv, new Progress());
         List<String> head = List.of(Files.readAllLines(csv).getFirst().split(","));
         List<String> row = List.of(Files.readAllLines(csv).get(1).split(",", -1));
         assertEquals("from", row.get(head.indexOf("filled_numbers")));
         assertEquals(FROM, row.get(head.indexOf("from_number")));
 
         Path json = folder.resolve("out.jsonl");
-        new Exporter(opened.library(), opened.engine()).export(all, json, new Progress());
+        new Exporter(opened.engine()).export(all, json, new Progress());
         assertTrue(Files.readString(json).contains("\"from_number\":\"REDACTED\""));
         for (Path exported : List.of(csv, json)) {
             int copy = opened.open(exported).number();

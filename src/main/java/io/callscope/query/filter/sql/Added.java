@@ -3,6 +3,7 @@ package io.callscope.query.filter.sql;
 import io.callscope.model.CallField;
 import io.callscope.model.Mark;
 import io.callscope.model.NameBook;
+import io.callscope.store.Schema;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -104,7 +105,7 @@ public record Added(NameBook book, Map<Integer, Mark> marks, long version) {
                                         .formatted(
                                                 entry.getKey(),
                                                 entry.getValue().isMarked(),
-                                                literal(entry.getValue().note())))
+                                                Schema.literal(entry.getValue().note())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -116,9 +117,5 @@ public record Added(NameBook book, Map<Integer, Mark> marks, long version) {
                         .formatted(table, key)
                 : " LEFT JOIN (FROM name_patterns WHERE is_prefix AND length(pattern) = %3$d) %1$s ON %1$s.pattern = substring(%2$s, 1, %3$d)"
                         .formatted(table, key, length);
-    }
-
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

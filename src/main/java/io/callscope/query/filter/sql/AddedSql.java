@@ -6,6 +6,7 @@ import io.callscope.model.Name;
 import io.callscope.model.NameBook.Step;
 import io.callscope.query.filter.Condition;
 import io.callscope.query.filter.Value;
+import io.callscope.store.Schema;
 
 import java.util.Collection;
 import java.util.List;
@@ -128,7 +129,7 @@ final class AddedSql {
 
     private static String in(String part, Collection<String> texts) {
         return texts.stream()
-                .map(Added::literal)
+                .map(Schema::literal)
                 .collect(Collectors.joining(", ", part + " IN (", ")"));
     }
 }
