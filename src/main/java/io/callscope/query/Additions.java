@@ -51,8 +51,16 @@ public final class Additions {
 
     /// The call with what the user has added to it until now. On any thread, and quick.
     public Call to(Call call) {
-        Mark mark = CallKey.of(call).map(marks.state()::of).orElse(Mark.NONE);
-        Call.Builder all = call.toBuilder();
+        return to(call.toBuilder());
+    }
+
+    /// The same for a call that is being read.
+    Call to(Call.Builder all) {
+        Marks.State said = marks.state();
+        Mark mark =
+                said.marks().isEmpty()
+                        ? Mark.NONE
+                        : CallKey.of(all.build()).map(said::of).orElse(Mark.NONE);
         all.set(CallField.MARKED, mark.isMarked());
         all.set(CallField.NOTE, mark.hasNote() ? mark.note() : null);
         name(all, CallField.FROM_NUMBER, CallField.FROM_NAME, CallField.FROM_GROUP);

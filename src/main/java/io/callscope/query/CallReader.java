@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A row of the table `calls` as a call.
+/// A row of the table `calls` as a call, to which more can be added.
 public final class CallReader {
     private static final List<CallField> FIELDS = Schema.FIELDS;
 
@@ -34,12 +34,12 @@ public final class CallReader {
     }
 
     /// The call of a row that begins with [#COLUMNS].
-    public static Call read(ResultSet row) throws SQLException {
+    public static Call.Builder read(ResultSet row) throws SQLException {
         return read(row, FIELDS);
     }
 
     /// The call of a row that begins with the [columns][#columns] of these fields.
-    static Call read(ResultSet row, List<CallField> fields) throws SQLException {
+    static Call.Builder read(ResultSet row, List<CallField> fields) throws SQLException {
         Call.Builder call = new Call.Builder().id(row.getLong(2));
         call.set(CallField.DATASET, row.getString(3));
         String findings = row.getString(4);
@@ -52,7 +52,7 @@ public final class CallReader {
         for (CallField field : fields) {
             call.set(field, value(field.type(), row, column++));
         }
-        return call.build();
+        return call;
     }
 
     private static @Nullable Object value(FieldType type, ResultSet row, int column)

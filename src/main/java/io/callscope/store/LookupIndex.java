@@ -1,6 +1,7 @@
 package io.callscope.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What finds calls by their ids and numbers at once, among any number of them. It is made of the
 /// calls, beside their import, and is missing or stale for a while after each change of them: then
@@ -8,7 +9,8 @@ import java.util.List;
 ///
 /// An id takes ten bytes a call, the two numbers as much again. In `lookup_keys` are hashes of the
 /// ids of calls, of their A-legs and SIP dialogues, and of numbers that are none; in
-/// `lookup_numbers` numbers as numbers, by their last seven digits.
+/// `lookup_numbers` numbers as numbers, by their last seven digits. Both are in order, so that the
+/// database reads little of them; calls that come in later stand behind, until they are too many.
 public final class LookupIndex {
     /// The last digits that numbers are in order of.
     public static final int TAIL = 10_000_000;
@@ -46,6 +48,36 @@ public final class LookupIndex {
             """
                     .formatted(TAIL);
 
+    private static final String LAST = "SELECT coalesce(max(record_id), 0) FROM calls";
+
+    /// Another one for each other content of the calls, as far as the index has it.
+    private static final String PRINT =
+            """
+            SELECT concat_ws('/', count(*), bit_xor(hash(record_id, id_key, parent_call_uuid, call_id, from_key, to_key)))
+            FROM calls %s
+            """;
+
+    /// What an index was made of, if it has not become too disorderly since.
+    private static final String KNOWN =
+            """
+            SELECT last, print FROM lookup_state
+            WHERE (SELECT count(*) FROM calls) - ordered <= greatest(50000, ordered // 10)
+            """;
+
+    /// What an index was made of.
+    ///
+    /// @param last greatest record id
+    /// @param print of all calls up to that one
+    private record Known(long last, String print) {
+        boolean isStillTrue(Session session) {
+            return session.first(
+                            PRINT.formatted("WHERE record_id <= " + last),
+                            List.of(),
+                            row -> row.getString(1).equals(print))
+                    .orElse(false);
+        }
+    }
+
     private final boolean isCurrent;
 
     private LookupIndex(boolean isCurrent) {
@@ -73,11 +105,7 @@ public final class LookupIndex {
     }
 
     static boolean isCurrent(Session session) {
-        boolean isThere =
-                session.number(
-                                "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'lookup_state'")
-                        > 0;
-        return isThere
+        return isThere(session)
                 && session.first(
                                 "SELECT state = (" + STATE + ") FROM lookup_state",
                                 List.of(),
@@ -85,12 +113,43 @@ public final class LookupIndex {
                         .orElse(false);
     }
 
+    private static boolean isThere(Session session) {
+        return session.number(
+                        "SELECT count(*) FROM duckdb_columns() WHERE table_name = 'lookup_state' AND column_name = 'ordered'")
+                > 0;
+    }
+
+    /// Makes it that of the calls of now: adds the calls that came in since it was made, if nothing
+    /// else has changed, or makes it anew.
     static void make(Session session) {
+        Optional<Known> known =
+                isThere(session)
+                        ? session.first(
+                                KNOWN,
+                                List.of(),
+                                row -> new Known(row.getLong(1), row.getString(2)))
+                        : Optional.empty();
+        known.filter(its -> its.isStillTrue(session))
+                .ifPresentOrElse(its -> add(session, its.last), () -> makeAnew(session));
+    }
+
+    private static void add(Session session, long last) {
+        String later = ") WHERE record_id > " + last;
+        session.run("INSERT INTO lookup_keys FROM (" + KEYS + later);
+        session.run("INSERT INTO lookup_numbers FROM (" + NUMBERS + later);
+        session.run(
+                "UPDATE lookup_state SET state = (%s), last = (%s), print = (%s)"
+                        .formatted(STATE, LAST, PRINT.formatted("")));
+    }
+
+    private static void makeAnew(Session session) {
         session.run("CREATE OR REPLACE TABLE lookup_keys AS FROM (" + KEYS + ") ORDER BY hash");
         session.run(
                 "CREATE OR REPLACE TABLE lookup_numbers AS FROM ("
                         + NUMBERS
                         + ") ORDER BY tail, number");
-        session.run("CREATE OR REPLACE TABLE lookup_state AS SELECT (" + STATE + ") AS state");
+        session.run(
+                "CREATE OR REPLACE TABLE lookup_state AS SELECT (%s) AS state, (%s) AS last, (%s) AS print, (SELECT count(*) FROM calls) AS ordered"
+                        .formatted(STATE, LAST, PRINT.formatted("")));
     }
 }

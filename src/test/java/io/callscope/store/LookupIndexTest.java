@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 final class LookupIndexTest {
@@ -77,5 +78,57 @@ final class LookupIndexTest {
         library.showOnly(Set.of(old, recent));
         assertFalse(isCurrent());
         assertEquals(2, library.datasets().size());
+    }
+
+    @Test
+    void callsThatComeInAreAddedToTheIndexAndTheRestIsNotMadeAnew() throws Exception {
+        log("may.jsonl", CallLog.call("a", 1, 5), CallLog.call("b", 2, 5));
+        library.index(new Progress());
+        assertEquals(2, ordered());
+        log("june.jsonl", CallLog.call("c", 3, 5));
+        library.index(new Progress());
+        assertTrue(isCurrent());
+        assertEquals(2, ordered());
+        assertEquals(contents(() -> {}), contents(() -> forget()));
+        assertEquals(3, ordered());
+    }
+
+    @Test
+    void anIndexOfCallsThatAreGoneIsMadeAnew() throws Exception {
+        int may = log("may.jsonl", CallLog.call("a", 1, 5), CallLog.call("b", 2, 5));
+        library.index(new Progress());
+        library.remove(may);
+        log(
+                "june.jsonl",
+                CallLog.call("c", 3, 5),
+                CallLog.call("d", 4, 5),
+                CallLog.call("e", 5, 5));
+        library.index(new Progress());
+        assertEquals(3, ordered());
+        assertEquals(contents(() -> {}), contents(() -> forget()));
+    }
+
+    private long ordered() {
+        try (Session session = library.session()) {
+            return session.number("SELECT ordered FROM lookup_state");
+        }
+    }
+
+    private void forget() {
+        try (Session session = library.session()) {
+            session.run("DROP TABLE lookup_state");
+        }
+        library.index(new Progress());
+    }
+
+    private List<String> contents(Runnable before) {
+        before.run();
+        try (Session session = library.session()) {
+            return session.list(
+                    "SELECT concat_ws(' ', hash, record_id) FROM lookup_keys UNION ALL"
+                            + " SELECT concat_ws(' ', tail, number, record_id) FROM lookup_numbers ORDER BY 1",
+                    List.of(),
+                    row -> row.getString(1));
+        }
     }
 }

@@ -66,7 +66,7 @@ public final class Stories {
                         + list
                         + ") ORDER BY initiation_time, rank",
                 List.of(),
-                CallReader::read);
+                row -> CallReader.read(row).build());
     }
 
     /// Of the copies that datasets have which are switched off, one.
