@@ -167,6 +167,21 @@ public final class QueryEngine {
         }
     }
 
+    /// Which rows of a result pass a further filter; nothing if the library has changed since.
+    public Optional<Matches> matches(Result result, Filter filter, Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            return session.reading(
+                    () -> {
+                        Extent extent = extents.of(session);
+                        if (extent.version() != result.version()) {
+                            return Optional.empty();
+                        }
+                        Sql condition = filters.compile(filter, result.query().zone(), session);
+                        return Optional.of(Matches.of(result, condition, extent.size(), session));
+                    });
+        }
+    }
+
     /// The calls at these places, in this order.
     public List<Call> page(int... ranks) {
         try (Session session = library.session()) {

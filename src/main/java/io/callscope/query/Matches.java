@@ -1,0 +1,86 @@
+package io.callscope.query;
+
+import io.callscope.query.filter.sql.Sql;
+import io.callscope.store.Session;
+
+import java.util.BitSet;
+import java.util.OptionalInt;
+
+/// Which rows of a result pass a further filter, in the order of the result. One bit a row.
+/// Immutable.
+public final class Matches {
+    /// None of no result.
+    public static final Matches NONE = new Matches(new BitSet());
+
+    private final BitSet rows;
+    private final int count;
+
+    private Matches(BitSet rows) {
+        this.rows = rows;
+        count = rows.cardinality();
+    }
+
+    /// Asks the library for them.
+    ///
+    /// @param condition the filter in SQL
+    /// @param size more than the greatest rank
+    static Matches of(Result result, Sql condition, int size, Session session) {
+        String question =
+                "SELECT bitstring_agg(rank, 0, %d)::BLOB FROM calls WHERE shown AND (%s)"
+                        .formatted(Math.max(size - 1, 0), condition.text());
+        byte[] bits =
+                session.query(
+                        question,
+                        condition.parameters(),
+                        found -> {
+                            byte[] bytes = found.next() ? found.getBytes(1) : null;
+                            return bytes == null ? new byte[0] : bytes;
+                        });
+        return bits.length == 0 ? NONE : new Matches(rows(result.ranks(), bits, size));
+    }
+
+    /// The bit of number 0 comes first, see [Bits]; unused ones are in front of it.
+    private static BitSet rows(int[] ranks, byte[] bits, int size) {
+        BitSet rows = new BitSet(ranks.length);
+        int padding = 8 * bits.length - size;
+        for (int row = 0; row < ranks.length; row++) {
+            int place = padding + ranks[row];
+            if ((bits[place >> 3] & 0x80 >> (place & 7)) != 0) {
+                rows.set(row);
+            }
+        }
+        return rows;
+    }
+
+    /// How many rows.
+    public int count() {
+        return count;
+    }
+
+    /// Whether this row is one of them.
+    public boolean has(int row) {
+        return row >= 0 && rows.get(row);
+    }
+
+    /// How many of them there are until this row, itself among them.
+    public int until(int row) {
+        return rows.get(0, row + 1).cardinality();
+    }
+
+    /// The first of them from this row on; none if there is none after it.
+    public OptionalInt from(int row) {
+        int found = rows.nextSetBit(Math.max(0, row));
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /// The last of them before this row; none if there is none.
+    public OptionalInt before(int row) {
+        int found = row <= 0 ? -1 : rows.previousSetBit(row - 1);
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /// The last of all; none if there is none.
+    public OptionalInt last() {
+        return before(rows.length());
+    }
+}
