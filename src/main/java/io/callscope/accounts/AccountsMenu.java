@@ -1,5 +1,6 @@
 package io.callscope.accounts;
 
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
@@ -8,9 +9,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,16 +16,11 @@ import java.util.Optional;
 
 /// The accounts at the top of the window: entering them, loading their calls.
 public final class AccountsMenu extends MenuButton {
-    public static final KeyCombination OPEN =
-            new KeyCodeCombination(
-                    KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    public static final KeyCombination LOAD = new KeyCodeCombination(KeyCode.F5);
-
     private final AccountsViewModel model;
 
     public AccountsMenu(AccountsViewModel model) {
         this.model = model;
-        Tools.described(this, Feather.CLOUD, "accounts.menu", OPEN.getDisplayText());
+        Tools.described(this, Feather.CLOUD, "accounts.menu", Shortcut.ACCOUNTS.text());
         setId("accounts-menu");
         setOnShowing(_ -> fill());
         fill();
@@ -36,10 +29,10 @@ public final class AccountsMenu extends MenuButton {
     private void fill() {
         MenuItem open = new MenuItem(Texts.get("accounts.menu.open"));
         open.setId("accounts-open");
-        open.setAccelerator(OPEN);
+        open.setAccelerator(Shortcut.ACCOUNTS.combination());
         open.setOnAction(_ -> model.open());
         MenuItem load = new MenuItem(Texts.get("accounts.menu.load"));
-        load.setAccelerator(LOAD);
+        load.setAccelerator(Shortcut.LOAD.combination());
         load.setDisable(model.holdings().isEmpty());
         load.setOnAction(_ -> model.loadAll());
         getItems().setAll(open, load);
@@ -58,15 +51,8 @@ public final class AccountsMenu extends MenuButton {
         MenuItem edit = new MenuItem(Texts.get("accounts.menu.edit"));
         edit.setOnAction(_ -> model.open(holding.account()));
         CheckMenuItem watch = new CheckMenuItem(Texts.get("watch.menu"));
-        watch.setSelected(model.watch().of(holding.account()).isPresent());
-        watch.setOnAction(
-                _ -> {
-                    if (watch.isSelected()) {
-                        model.watch().start(holding.account(), Watch.USUAL);
-                    } else {
-                        model.watch().stop(holding.account());
-                    }
-                });
+        watch.setSelected(model.isWatched(holding.account()));
+        watch.setOnAction(_ -> model.watch(holding.account(), watch.isSelected()));
         menu.getItems().addAll(load, watch, edit);
         return menu;
     }

@@ -118,6 +118,19 @@ public final class AccountsViewModel {
         return watch;
     }
 
+    public boolean isWatched(Account account) {
+        return watch.of(account).isPresent();
+    }
+
+    /// Looks for new calls of an account as often as usual, or no longer.
+    public void watch(Account account, boolean isWanted) {
+        if (isWanted) {
+            watch.start(account, Watch.USUAL);
+        } else {
+            watch.stop(account);
+        }
+    }
+
     Acting acting() {
         return acting;
     }

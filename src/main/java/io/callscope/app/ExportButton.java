@@ -1,6 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.export.ExportPane;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Tools;
 
 import javafx.scene.control.Button;
@@ -15,7 +16,7 @@ final class ExportButton extends Button {
 
     ExportButton(Exports exports) {
         this.exports = exports;
-        Tools.described(this, Feather.DOWNLOAD, "export.menu", MainActions.EXPORT.getDisplayText());
+        Tools.described(this, Feather.DOWNLOAD, "export.menu", Shortcut.EXPORT.text());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setId("export");
         setOnAction(_ -> open());

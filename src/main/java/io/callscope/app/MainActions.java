@@ -12,9 +12,6 @@ import io.callscope.ui.Texts;
 import io.callscope.work.Jobs;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,20 +21,6 @@ import java.util.List;
 
 /// What the user can do from several places of the window.
 final class MainActions {
-    static final KeyCombination OPEN = shortcut(KeyCode.O);
-    static final KeyCombination FIND = shortcut(KeyCode.K);
-    static final KeyCombination FILTER = shortcut(KeyCode.L);
-    static final KeyCombination SAVE_VIEW = shortcut(KeyCode.D);
-    static final KeyCombination EXPORT = shortcut(KeyCode.E);
-    static final KeyCombination UNDO = shortcut(KeyCode.Z);
-    static final KeyCombination REDO =
-            new KeyCodeCombination(
-                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    static final KeyCombination NAMES =
-            new KeyCodeCombination(
-                    KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    static final KeyCombination PASTE = shortcut(KeyCode.V);
-
     private static final List<FileKind> KINDS =
             List.of(
                     new FileKind(
@@ -140,9 +123,5 @@ final class MainActions {
     /// Files opened last, the newest first.
     List<Path> recent() {
         return settings.getValue().recent().stream().map(recent -> Path.of(recent.path())).toList();
-    }
-
-    private static KeyCombination shortcut(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 }

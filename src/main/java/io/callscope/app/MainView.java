@@ -11,9 +11,9 @@ import io.callscope.datasets.NoticeBar;
 import io.callscope.datasets.ReportOverlay;
 import io.callscope.datasets.SidePane;
 import io.callscope.detail.DetailView;
-import io.callscope.export.CopyFormat;
 import io.callscope.export.ExportingView;
 import io.callscope.facets.FacetsView;
+import io.callscope.lookup.BoxViewModel;
 import io.callscope.lookup.LookupAnswer;
 import io.callscope.lookup.LookupPane;
 import io.callscope.lookup.LookupView;
@@ -21,9 +21,12 @@ import io.callscope.names.NamesOverlay;
 import io.callscope.names.NamesViewModel;
 import io.callscope.query.StoredCall;
 import io.callscope.search.FilterBarView;
+import io.callscope.search.FindBar;
+import io.callscope.search.FindViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.table.CallTableView;
 import io.callscope.ui.Arrange;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Theme;
 import io.callscope.ui.Tools;
@@ -33,11 +36,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,11 +46,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The window: opening and finding at the top, the library at the left, the calls in the middle,
 /// the explained call at the right. What there is no room for leaves.
-final class MainView extends StackPane {
+final class MainView extends StackPane implements Screen {
     private static final double WIDE = 1180;
     private static final double HIGH = 620;
 
@@ -67,11 +65,11 @@ final class MainView extends StackPane {
     private final MainActions actions;
     private final NamesViewModel names;
     private final LookupView find;
+    private final FindBar findBar;
     private final FilterBarView filter;
     private final ViewsMenu viewsMenu;
     private final ExportButton export;
     private final CallTableView table;
-    private final RowActions rowActions;
     private final ChartsView charts;
     private final SideView side;
     private final FacetsView facets;
@@ -79,9 +77,13 @@ final class MainView extends StackPane {
     private final Button sideButton = Tools.icon(Feather.SIDEBAR, "window.side");
     private final StackPane rows;
     private final Panes panes;
+    private final TopBar topBar;
+    private final PaneCycle cycle;
+    private final ShortcutOverlay shortcuts = new ShortcutOverlay();
     private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
     private final BooleanBinding isOverlaid = widthProperty().lessThan(OVERLAID);
     private boolean isDetailWanted = true;
+    private boolean areChartsWanted = true;
 
     MainView(
             MainViewModel model,
@@ -89,6 +91,7 @@ final class MainView extends StackPane {
             Views views,
             Exports exports,
             NamesViewModel names,
+            FindViewModel rowFind,
             TextClipboard clipboard,
             ObjectProperty<Theme> theme,
             ObjectProperty<Settings> settings) {
@@ -97,9 +100,13 @@ final class MainView extends StackPane {
         this.names = names;
         table = new CallTableView(model.table());
         table.setOnColumn(new ColumnMenu(model, clipboard, table)::open);
-        rowActions = new RowActions(model, clipboard);
+        RowActions rowActions = new RowActions(model, clipboard);
         table.setOnRow(new RowMenu(model, rowActions, table)::open);
-        find = new LookupView(model.lookup(), table::requestFocus);
+        Actions catalogue =
+                new Actions(model, actions, rowActions, views, names, theme, settings, this);
+        BoxViewModel box = catalogue.box(model.lookup(), table::requestFocus);
+        find = new LookupView(box, table::requestFocus);
+        findBar = new FindBar(rowFind, table::requestFocus);
         viewsMenu = new ViewsMenu(views);
         export = new ExportButton(exports);
         filter = new FilterBarView(model.search(), table::requestFocus, viewsMenu, export);
@@ -118,10 +125,11 @@ final class MainView extends StackPane {
                         actions::open);
         rows = new StackPane(table, new Placeholder(model));
         panes = new Panes(side, calls(), detail);
+        topBar = new TopBar(actions, lists(), find, model.zoneProperty(), theme);
+        cycle = new PaneCycle(List.of(facets, filter, table, charts, detail), this::isEmpty);
         BorderPane window = new BorderPane();
         window.getStyleClass().add("window");
-        window.setTop(
-                new VBox(new TopBar(actions, lists(), find, model.zoneProperty(), theme), answer));
+        window.setTop(new VBox(topBar, answer));
         window.setCenter(new StackPane(panes, start));
         window.setBottom(
                 new StatusView(
@@ -135,7 +143,7 @@ final class MainView extends StackPane {
                                 new LoadingView(model.accounts()),
                                 new WatchingView(model.accounts()))));
         AccountActions account = new AccountActions(model, actions, clipboard);
-        LookupPane answers = new LookupPane(model.lookup(), find);
+        LookupPane answers = new LookupPane(box, find);
         answers.limitProperty().bind(heightProperty().multiply(FIND_SHARE));
         StackPane.setAlignment(answers, Pos.TOP_CENTER);
         StackPane.setMargin(answers, new Insets(FIND_TOP, 20, 20, 20));
@@ -145,8 +153,10 @@ final class MainView extends StackPane {
                         answers,
                         new ReportOverlay(model.datasets(), account),
                         new AccountsOverlay(model.accounts()),
-                        new NamesOverlay(names));
+                        new NamesOverlay(names),
+                        shortcuts);
         bind(start);
+        new WindowKeys(this, catalogue::all, this::isCovered).install(table);
     }
 
     private HBox lists() {
@@ -156,7 +166,7 @@ final class MainView extends StackPane {
     }
 
     private Button namesButton() {
-        Button button = Tools.button(Feather.USERS, "names.menu", MainActions.NAMES);
+        Button button = Tools.button(Feather.USERS, "names.menu", Shortcut.NAMES.combination());
         button.setId("names-open");
         button.setOnAction(_ -> names.open());
         return button;
@@ -180,7 +190,7 @@ final class MainView extends StackPane {
         BorderPane calls = new BorderPane();
         calls.setTop(head); // in the order of the Tab key
         calls.setCenter(rows);
-        calls.setBottom(charts);
+        calls.setBottom(new VBox(findBar, charts));
         calls.setMinWidth(420);
         return calls;
     }
@@ -193,36 +203,14 @@ final class MainView extends StackPane {
         model.table()
                 .selectedRankProperty()
                 .subscribe(rank -> showDetail(isDetailWanted || rank.isPresent()));
-        heightProperty().subscribe(height -> Arrange.keep(charts, height.doubleValue() >= HIGH));
+        heightProperty()
+                .subscribe(
+                        height ->
+                                Arrange.keep(
+                                        charts, areChartsWanted && height.doubleValue() >= HIGH));
         model.stateProperty().subscribe(state -> table.setVisible(state.hasRows()));
         Drop.install(this, actions::open);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        table.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onRowKey);
-    }
-
-    /// By what is typed, not by the key: a bracket has another key on other keyboards.
-    private void onTyped(KeyEvent event) {
-        switch (event.getCharacter()) {
-            case "m", "M" -> model.selected().use(model.marking()::toggle);
-            case "[" -> model.marking().go(-1);
-            case "]" -> model.marking().go(1);
-            case "n", "N" -> {
-                showDetail(true);
-                detail.editNote();
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void onRowKey(KeyEvent event) {
-        if (RowMenu.COPY.match(event)) {
-            rowActions.copy(CopyFormat.TSV);
-            event.consume();
-        }
+        findBar.closeFrom(table);
     }
 
     private void showStart(StartView start) {
@@ -262,80 +250,92 @@ final class MainView extends StackPane {
         }
     }
 
-    private void onKey(KeyEvent event) {
-        if (model.datasets().reports().shownProperty().get().isPresent()
+    /// A sheet is over the window.
+    private boolean isCovered() {
+        return model.datasets().reports().shownProperty().get().isPresent()
                 || model.accounts().shownProperty().get()
-                || names.shownProperty().get()) {
-            return; // a sheet is over the window
-        }
-        if (MainActions.FIND.match(event)) {
-            find.focusField();
-        } else if (MainActions.FILTER.match(event)) {
-            filter.focusField();
-        } else if (MainActions.OPEN.match(event)) {
-            actions.chooseFiles();
-        } else if (AccountsMenu.OPEN.match(event)) {
-            model.accounts().open();
-        } else if (AccountsMenu.LOAD.match(event)) {
-            model.accounts().loadAll();
-        } else if (MainActions.EXPORT.match(event)) {
-            export.open();
-        } else if (MainActions.NAMES.match(event)) {
-            names.open();
-        } else if (MainActions.SAVE_VIEW.match(event)) {
-            viewsMenu.save();
-        } else if (MainActions.UNDO.match(event) && !isTyping()) {
-            model.search().undo();
-        } else if (MainActions.REDO.match(event) && !isTyping()) {
-            model.search().redo();
-        } else if (MainActions.PASTE.match(event) && !isTyping()) {
-            actions.paste();
-        } else if (event.getCode() == KeyCode.F6) {
-            nextPane();
-        } else {
-            return;
-        }
-        event.consume();
+                || names.shownProperty().get()
+                || shortcuts.shownProperty().get();
     }
 
-    private boolean isTyping() {
-        return getScene().getFocusOwner() instanceof TextInputControl;
+    private boolean isEmpty(Node pane) {
+        return pane.equals(detail) && model.detail().callProperty().get().isEmpty();
     }
 
-    /// From the facets to the filter, the table, the charts and the explained call, as far as they
-    /// are shown.
-    private void nextPane() {
-        List<Node> shown =
-                Stream.<Node>of(facets, filter, table, charts, detail)
-                        .filter(this::canTakeFocus)
-                        .toList();
-        Node focused = getScene().getFocusOwner();
-        int now = -1;
-        for (int i = 0; i < shown.size(); i++) {
-            now = isInside(focused, shown.get(i)) ? i : now;
-        }
-        if (shown.isEmpty()) {
-            return;
-        }
-        Node next = shown.get((now + 1) % shown.size());
-        if (next.equals(table)) {
-            table.requestFocus();
-        } else {
-            next.requestFocusTraversal(TraversalDirection.NEXT);
-        }
+    @Override
+    public void findCall() {
+        find.focusField();
     }
 
-    private boolean canTakeFocus(Node pane) {
-        boolean isEmpty = pane.equals(detail) && model.detail().callProperty().get().isEmpty();
-        return pane.getScene() != null && pane.isVisible() && !isEmpty;
+    @Override
+    public void findRow() {
+        findBar.open();
     }
 
-    private static boolean isInside(Node node, Node pane) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(pane)) {
-                return true;
+    @Override
+    public void stepRow(int step) {
+        findBar.step(step);
+    }
+
+    @Override
+    public void filter() {
+        filter.focusField();
+    }
+
+    @Override
+    public void saveView() {
+        viewsMenu.save();
+    }
+
+    @Override
+    public void export() {
+        export.open();
+    }
+
+    @Override
+    public void editNote() {
+        showDetail(true);
+        detail.editNote();
+    }
+
+    @Override
+    public void chooseZone() {
+        topBar.chooseZone();
+    }
+
+    @Override
+    public void nextPane() {
+        cycle.next(getScene().getFocusOwner());
+    }
+
+    @Override
+    public boolean isShown(Part part) {
+        return switch (part) {
+            case SIDE -> panes.isSideShown();
+            case CHARTS -> charts.isVisible();
+            case DETAIL -> isDetailWanted;
+        };
+    }
+
+    @Override
+    public void show(Part part, boolean isShown) {
+        switch (part) {
+            case SIDE -> showSide(isShown);
+            case CHARTS -> {
+                areChartsWanted = isShown;
+                Arrange.keep(charts, isShown);
             }
+            case DETAIL -> showDetail(isShown);
         }
-        return false;
+    }
+
+    @Override
+    public void showShortcuts() {
+        shortcuts.open();
+    }
+
+    @Override
+    public void quit() {
+        getScene().getWindow().hide();
     }
 }

@@ -4,6 +4,7 @@ import io.callscope.query.QueryEngine.Found;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 
 import javafx.geometry.Pos;
@@ -113,7 +114,7 @@ final class NoMatchView extends VBox {
     }
 
     private HBox buttons() {
-        Label key = new Label(MainActions.UNDO.getDisplayText());
+        Label key = new Label(Shortcut.UNDO.text());
         key.getStyleClass().add("key");
         Label text = new Label(Texts.get("table.noMatch.undo"), Icons.of(Feather.CORNER_UP_LEFT));
         HBox words = new HBox(6, text, key);

@@ -7,6 +7,7 @@ import io.callscope.model.CallField;
 import io.callscope.model.PhoneNumber;
 import io.callscope.table.CallTableView;
 import io.callscope.ui.Formats;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 
 import javafx.geometry.Point2D;
@@ -14,9 +15,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +23,6 @@ import java.util.function.Consumer;
 /// The menu of a row. With the pointer it offers the value under it; the values of all shown
 /// columns are in menus of their own, which the keyboard reaches as well.
 final class RowMenu {
-    static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private static final int LONGEST = 40;
 
     private final MainViewModel model;
@@ -84,7 +79,7 @@ final class RowMenu {
                         "copy",
                         Texts.get("row.copy", count, Formats.count(count)),
                         _ -> actions.copy(CopyFormat.TSV));
-        copy.setAccelerator(COPY);
+        copy.setAccelerator(Shortcut.COPY.combination());
         menu.getItems().addAll(copy, copyAs());
         return menu;
     }

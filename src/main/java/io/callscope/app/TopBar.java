@@ -3,6 +3,7 @@ package io.callscope.app;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.DisplayZone;
 import io.callscope.ui.Icons;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Theme;
 import io.callscope.ui.Tools;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 final class TopBar extends HBox {
     private static final double FIND_WIDTH = 480;
 
+    private final ZoneMenu zones;
+
     TopBar(
             MainActions actions,
             Node accounts,
@@ -35,6 +38,7 @@ final class TopBar extends HBox {
         getStyleClass().add("topbar");
         find.setPrefWidth(FIND_WIDTH);
         find.setMinWidth(200);
+        zones = new ZoneMenu(zone);
         getChildren()
                 .addAll(
                         open(actions),
@@ -42,20 +46,25 @@ final class TopBar extends HBox {
                         Arrange.gap(),
                         find,
                         Arrange.gap(),
-                        new ZoneMenu(zone),
+                        zones,
                         themes(theme));
+    }
+
+    /// Asks for the zone of all times.
+    void chooseZone() {
+        zones.choose();
     }
 
     private static MenuButton open(MainActions actions) {
         MenuButton open = Tools.described(new MenuButton(), Feather.FOLDER, "open.menu", "");
         open.setId("open");
         MenuItem files = new MenuItem(Texts.get("open.files"));
-        files.setAccelerator(MainActions.OPEN);
+        files.setAccelerator(Shortcut.OPEN.combination());
         files.setOnAction(_ -> actions.chooseFiles());
         MenuItem folder = new MenuItem(Texts.get("open.folder"));
         folder.setOnAction(_ -> actions.chooseFolder());
         MenuItem paste = new MenuItem(Texts.get("open.paste"));
-        paste.setAccelerator(MainActions.PASTE);
+        paste.setAccelerator(Shortcut.PASTE.combination());
         paste.setOnAction(_ -> actions.paste());
         Menu samples = new Menu(Texts.get("open.sample"));
         Stream.of(Samples.values())

@@ -1,6 +1,7 @@
 package io.callscope.app;
 
 import io.callscope.settings.SavedView;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
@@ -42,7 +43,7 @@ final class ViewsMenu extends MenuButton {
         getItems().clear();
         MenuItem save = item(Texts.get("views.save"), this::save);
         save.setId("view-save");
-        save.setAccelerator(MainActions.SAVE_VIEW);
+        save.setAccelerator(Shortcut.SAVE_VIEW.combination());
         getItems().add(save);
         if (!views.saved().isEmpty()) {
             getItems().add(new SeparatorMenuItem());

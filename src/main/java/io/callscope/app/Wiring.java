@@ -6,6 +6,7 @@ import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.export.ExportViewModel;
 import io.callscope.export.Exporter;
 import io.callscope.names.NamesViewModel;
+import io.callscope.search.FindViewModel;
 import io.callscope.settings.Settings;
 import io.callscope.settings.Settings.Recent;
 import io.callscope.settings.SettingsStore;
@@ -42,6 +43,7 @@ final class Wiring {
     private final Views views;
     private final Exports exports;
     private final NamesViewModel names;
+    private final FindViewModel find;
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
 
@@ -95,6 +97,13 @@ final class Wiring {
                         dialogs,
                         model.marking()::show,
                         model::fail);
+        find =
+                new FindViewModel(
+                        workspace.engine()::matches,
+                        jobs,
+                        model.table().resultProperty(),
+                        model.table().selectedIndexProperty());
+        model.table().matchesProperty().bind(find.matchesProperty());
         views = new Views(model, settings.settingsProperty(), dialogs, jobs);
         Exporter exporter = new Exporter(workspace.engine());
         exports = new Exports(model, new ExportViewModel(exporter, jobs), dialogs);
@@ -120,6 +129,7 @@ final class Wiring {
                 views,
                 exports,
                 names,
+                find,
                 TextClipboard.ofSystem(),
                 theme,
                 settings.settingsProperty());

@@ -64,7 +64,8 @@ final class ZoneMenu extends MenuButton {
         return Formats.offset(zone, Instant.now());
     }
 
-    private void choose() {
+    /// Asks for a zone by its name.
+    void choose() {
         PopOver popOver = new PopOver();
         ZoneChooser chooser =
                 new ZoneChooser(

@@ -71,7 +71,7 @@ public final class FileWatch {
         return datasets.stream().filter(this::isFollowed).toList();
     }
 
-    boolean isFollowed(Dataset dataset) {
+    public boolean isFollowed(Dataset dataset) {
         return followed.get().contains(dataset.path());
     }
 
@@ -80,13 +80,13 @@ public final class FileWatch {
     }
 
     /// Pasted text can't be read again, nor can the calls of an account.
-    static boolean canReadAgain(Dataset dataset) {
+    public static boolean canReadAgain(Dataset dataset) {
         return !dataset.path().startsWith(Source.Pasted.SCHEME)
                 && !dataset.path().startsWith(Feed.SCHEME);
     }
 
     /// Archives do not grow.
-    static boolean canFollow(Dataset dataset) {
+    public static boolean canFollow(Dataset dataset) {
         return canReadAgain(dataset) && !dataset.path().contains(Source.MEMBER);
     }
 

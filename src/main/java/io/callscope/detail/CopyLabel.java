@@ -1,5 +1,6 @@
 package io.callscope.detail;
 
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.TextClipboard;
 import io.callscope.ui.Texts;
 
@@ -7,9 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /// A value that can be copied whole: by its context menu, or by Ctrl+C when it has the focus.
 ///
@@ -17,9 +15,6 @@ import javafx.scene.input.KeyCombination;
 /// middle, where a field would cut; what it copies need not be what it shows (a number without its
 /// gaps, an id in full); and thirty fields would take longer to build than the whole pane.
 final class CopyLabel extends Label {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final String copied;
     private final TextClipboard clipboard;
 
@@ -39,7 +34,7 @@ final class CopyLabel extends Label {
                 });
         setOnKeyPressed(
                 event -> {
-                    if (COPY.match(event)) {
+                    if (Shortcut.COPY.matches(event)) {
                         copy();
                         event.consume();
                     }
@@ -52,7 +47,7 @@ final class CopyLabel extends Label {
 
     private ContextMenu menu() {
         var item = new MenuItem(Texts.get("detail.value.copy"));
-        item.setAccelerator(COPY);
+        item.setAccelerator(Shortcut.COPY.combination());
         item.setOnAction(_ -> copy());
         return new ContextMenu(item);
     }

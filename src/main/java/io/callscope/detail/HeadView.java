@@ -4,6 +4,7 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.OutcomeText;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 import io.callscope.ui.Tools;
 
@@ -27,7 +28,7 @@ final class HeadView extends HBox {
     private final ToggleButton mark = new ToggleButton();
 
     HeadView(Consumer<Boolean> marker, Runnable copy, Runnable close) {
-        Tools.described(mark, Feather.FLAG, "detail.mark", Texts.get("detail.mark.key"));
+        Tools.described(mark, Feather.FLAG, "detail.mark", Shortcut.MARK.text());
         mark.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         mark.setId("detail-mark");
         mark.setOnAction(_ -> marker.accept(mark.isSelected()));

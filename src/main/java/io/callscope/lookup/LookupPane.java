@@ -2,9 +2,11 @@ package io.callscope.lookup;
 
 import io.callscope.query.find.Answer;
 import io.callscope.query.find.Closeness;
+import io.callscope.ui.Action;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 
 import javafx.beans.property.DoubleProperty;
@@ -22,19 +24,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The answer under the field: the calls that the text may mean with the reasons for each, beside a
-/// ticket with what was recognised in it. The keyboard stays in the field.
+/// The answer under the field: actions, and the calls that the text may mean with the reasons for
+/// each, beside a ticket with what was recognised in it. The keyboard stays in the field.
 public final class LookupPane extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double LIST = 560;
     private static final double WITH_TICKET = 960;
 
+    private final BoxViewModel box;
     private final LookupViewModel model;
     private final Node field;
     private final TicketView ticket = new TicketView();
@@ -42,16 +46,20 @@ public final class LookupPane extends VBox {
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label status = new Label();
     private final Button ask = new Button(Texts.get("lookup.ask"));
-    private final Button filter = new Button(Texts.get("lookup.filter"));
+    private final Button filter =
+            new Button(Texts.get("lookup.filter", Shortcut.FILTER_FOUND.text()));
     private final AskView asked;
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.MAX_VALUE);
-    private List<MatchView> views = List.of();
+    private final HBox foot = new HBox();
+    private List<Node> calls = List.of();
+    private List<Node> actions = List.of();
 
     /// The pane of a look-up, hidden while there is no answer.
     ///
     /// @param field where the text is written: a click there does not close the pane
-    public LookupPane(LookupViewModel model, Node field) {
-        this.model = model;
+    public LookupPane(BoxViewModel box, Node field) {
+        this.box = box;
+        model = box.lookup();
         this.field = field;
         asked = new AskView();
         setId("find-pane");
@@ -79,7 +87,7 @@ public final class LookupPane extends VBox {
                         Texts.get(
                                 "tool.shortcut",
                                 Texts.get("lookup.ask.what"),
-                                LookupView.ASK.getDisplayText())));
+                                Shortcut.ASK_ACCOUNTS.text())));
         ask.setOnAction(_ -> model.askAccounts());
         filter.setId("find-filter");
         filter.setGraphic(Icons.of(Feather.FILTER));
@@ -89,9 +97,9 @@ public final class LookupPane extends VBox {
                         Texts.get(
                                 "tool.shortcut",
                                 Texts.get("lookup.filter.what"),
-                                LookupView.FILTER.getDisplayText())));
+                                Shortcut.FILTER_FOUND.text())));
         filter.setOnAction(_ -> model.filterTable());
-        HBox foot = new HBox(status, Arrange.gap(), filter, ask);
+        foot.getChildren().addAll(status, Arrange.gap(), filter, ask);
         foot.getStyleClass().add("find-foot");
         getChildren().addAll(both, asked, foot);
         bind();
@@ -110,13 +118,15 @@ public final class LookupPane extends VBox {
     private void bind() {
         limit.subscribe(this::requestLayout);
         model.answerProperty().subscribe(this::show);
-        model.currentProperty().subscribe((_, now) -> mark(now.intValue()));
+        box.offerProperty().subscribe(this::show);
+        box.spotProperty().subscribe(spot -> point(spot));
         model.askedProperty()
                 .subscribe(
                         state -> {
                             asked.show(state);
                             ask.setDisable(state instanceof AskState.Asking);
                         });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::onFocus);
         sceneProperty()
                 .subscribe(
                         (before, now) -> {
@@ -125,6 +135,7 @@ public final class LookupPane extends VBox {
                             }
                             Optional.ofNullable(now).ifPresent(this::watch);
                         });
+        show();
     }
 
     private void watch(Scene scene) {
@@ -137,7 +148,14 @@ public final class LookupPane extends VBox {
                         && !isInside(node, this)
                         && !isInside(node, field);
         if (isVisible() && isOutside) {
-            model.close();
+            box.close();
+        }
+    }
+
+    /// By Tab or F6 to elsewhere.
+    private void onFocus(@Nullable Node focused) {
+        if (isVisible() && focused != null && !isInside(focused, this) && !focused.equals(field)) {
+            box.leave();
         }
     }
 
@@ -150,58 +168,83 @@ public final class LookupPane extends VBox {
         return false;
     }
 
-    private void show(Optional<Answer> answer) {
-        Arrange.keep(this, answer.isPresent());
-        if (answer.isEmpty()) {
-            list.getChildren().clear();
-            views = List.of();
-            return;
-        }
-        Answer found = answer.get();
-        String text = model.textProperty().get();
-        boolean isTicket = model.isTicket();
+    private void show() {
+        Arrange.keep(this, box.shownProperty().getValue());
+        list.getChildren().clear();
+        calls = List.of();
+        actions = List.of();
+        Optional<Answer> answer = box.answer();
+        boolean isTicket = answer.isPresent() && model.isTicket();
         Arrange.keep(ticket, isTicket);
         if (isTicket) {
-            ticket.show(text, found.clues());
+            ticket.show(model.textProperty().get(), answer.get().clues());
         }
         setMaxWidth(isTicket ? WITH_TICKET : LIST);
-        fill(found, new ReasonText(text));
-        status.setText(status(found));
-        Arrange.keep(filter, !found.matches().isEmpty());
+        Offer offer = box.offerProperty().get();
+        if (offer.isFirst()) {
+            fill(offer);
+            answer.ifPresent(this::fill);
+        } else {
+            answer.ifPresent(this::fill);
+            fill(offer);
+        }
+        boolean isCalled = answer.isPresent();
+        status.setText(answer.map(LookupPane::status).orElse(Texts.get("lookup.actions.hint")));
+        Arrange.keep(asked, isCalled && !(model.askedProperty().get() instanceof AskState.Unasked));
+        boolean isFound = isCalled && !answer.get().matches().isEmpty();
+        Arrange.keep(ask, isFound || (isCalled && !offer.hasFirst()));
+        Arrange.keep(filter, isFound);
         scroll.setVvalue(0);
-        mark(model.currentProperty().get());
+        point(box.spotProperty().get());
     }
 
-    private void fill(Answer found, ReasonText reasons) {
-        list.getChildren().clear();
-        List<MatchView> shown = new ArrayList<>();
+    private void fill(Offer offer) {
+        List<Node> shown = new ArrayList<>();
+        for (Offer.Part part : offer.parts()) {
+            list.getChildren().add(head(part.head()));
+            for (Action action : part.actions()) {
+                ActionView view = new ActionView(action, box::run);
+                shown.add(view);
+                list.getChildren().add(view);
+            }
+        }
+        if (shown.isEmpty() && offer.isAlone()) {
+            list.getChildren().add(note(Texts.get("lookup.actions.none")));
+        }
+        actions = List.copyOf(shown);
+    }
+
+    private void fill(Answer found) {
+        ReasonText reasons = new ReasonText(model.textProperty().get());
+        List<Node> shown = new ArrayList<>();
         Optional<Closeness> group = Optional.empty();
         Formats formats = new Formats(model.zoneProperty().get());
         for (MatchRow row : model.rows()) {
             if (group.isEmpty() || group.get() != row.closeness()) {
                 group = Optional.of(row.closeness());
-                list.getChildren().add(head("lookup.group." + row.closeness().name()));
+                list.getChildren().add(head(Texts.get("lookup.group." + row.closeness().name())));
             }
             MatchView view = new MatchView(row, reasons, formats, model::open);
             shown.add(view);
             list.getChildren().add(view);
         }
-        views = List.copyOf(shown);
-        if (found.matches().isEmpty()) {
+        calls = List.copyOf(shown);
+        if (found.matches().isEmpty() && !box.offerProperty().get().hasFirst()) {
             boolean isEmpty = found.clues().isEmpty();
-            Label none =
-                    new Label(
-                            Texts.get(
-                                    isEmpty ? "lookup.noClues" : "lookup.notThere",
-                                    found.datasets()));
-            none.setWrapText(true);
-            none.getStyleClass().add("find-none");
-            list.getChildren().add(none);
+            String key = isEmpty ? "lookup.noClues" : "lookup.notThere";
+            list.getChildren().add(note(Texts.get(key, found.datasets())));
         }
     }
 
-    private static Label head(String key) {
-        Label head = new Label(Texts.get(key));
+    private static Label note(String text) {
+        Label note = new Label(text);
+        note.setWrapText(true);
+        note.getStyleClass().add("find-none");
+        return note;
+    }
+
+    private static Label head(String text) {
+        Label head = new Label(text);
         head.getStyleClass().addAll("t-section", "find-group");
         return head;
     }
@@ -225,16 +268,21 @@ public final class LookupPane extends VBox {
                 : Texts.get("lookup.status.missing", where, missing, Formats.count(missing));
     }
 
-    private void mark(int row) {
+    private void point(BoxViewModel.Spot spot) {
+        mark(calls, spot.isAction() ? -1 : spot.row());
+        mark(actions, spot.isAction() ? spot.row() : -1);
+    }
+
+    private void mark(List<Node> views, int row) {
         for (int i = 0; i < views.size(); i++) {
             views.get(i).pseudoClassStateChanged(CURRENT, i == row);
         }
-        if (row < views.size()) {
+        if (row >= 0 && row < views.size()) {
             reveal(views.get(row));
         }
     }
 
-    private void reveal(MatchView view) {
+    private void reveal(Node view) {
         Bounds bounds = view.getBoundsInParent();
         double seen = scroll.getViewportBounds().getHeight();
         double rest = list.getHeight() - seen;

@@ -1,6 +1,7 @@
 package io.callscope.lookup;
 
 import io.callscope.ui.Icons;
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
 
 import javafx.scene.Node;
@@ -9,40 +10,33 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The field at the top that finds calls. The answer comes while one writes; the arrows choose in
-/// it, Enter opens, Shift+Enter shows all of it in the table, Ctrl+Enter asks the accounts. A
-/// ticket that is pasted is kept whole, and the field shows its beginning.
+/// The field at the top that finds calls and actions. The answer comes while one writes; the arrows
+/// choose in it, Enter opens, Shift+Enter shows all of it in the table, Ctrl+Enter asks the
+/// accounts. A ticket that is pasted is kept whole, and the field shows its beginning.
 public final class LookupView extends CustomTextField {
-    /// Asks the accounts.
-    static final KeyCombination ASK =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-
-    /// Shows the answer in the table.
-    static final KeyCombination FILTER =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN);
-
     /// More characters at once than anybody types.
     private static final int PASTED = 8;
 
     private static final int SHOWN = 80;
 
+    private final BoxViewModel box;
     private final LookupViewModel model;
     private final Runnable leave;
 
     /// A field of this look-up.
     ///
     /// @param leave moves the focus on; called on Escape, and when the answer is in the table
-    public LookupView(LookupViewModel model, Runnable leave) {
-        this.model = model;
+    public LookupView(BoxViewModel box, Runnable leave) {
+        this.box = box;
+        model = box.lookup();
         this.leave = leave;
-        Label key = new Label(Texts.get("lookup.key"));
+        Label key = new Label(Shortcut.FIND_CALL.text());
         key.getStyleClass().add("key");
         setId("find");
         getStyleClass().add("find");
@@ -68,6 +62,7 @@ public final class LookupView extends CustomTextField {
     public void focusField() {
         requestFocus();
         selectAll();
+        box.open();
         if (model.answerProperty().get().isEmpty() && !getText().isBlank()) {
             model.look();
         }
@@ -104,12 +99,13 @@ public final class LookupView extends CustomTextField {
                             }
                         });
         textProperty().subscribe(this::written);
-        setOnAction(_ -> model.openCurrent());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> box.open());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setOnKeyPressed(
                 event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
+                    if (Shortcut.LEAVE.matches(event)) {
                         clear();
+                        box.close();
                         leave.run();
                     }
                 });
@@ -119,6 +115,9 @@ public final class LookupView extends CustomTextField {
         if (line(model.textProperty().get()).equals(now)) {
             return;
         }
+        if (isFocused()) {
+            box.open();
+        }
         model.textProperty().set(now);
         if (now.length() - before.length() > PASTED) {
             model.find();
@@ -126,17 +125,23 @@ public final class LookupView extends CustomTextField {
     }
 
     private void onKey(KeyEvent event) {
-        if (ASK.match(event)) {
+        if (Shortcut.ASK_ACCOUNTS.matches(event)) {
             model.askAccounts();
             event.consume();
-        } else if (FILTER.match(event)) {
+        } else if (Shortcut.FILTER_FOUND.matches(event)) {
             if (model.filterTable()) {
+                box.close();
                 leave.run();
             }
             event.consume();
-        } else if (model.answerProperty().get().isPresent()
-                && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
-            model.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+        } else if (Shortcut.OPEN_FOUND.matches(event)) {
+            box.choose();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN && !box.shownProperty().getValue()) {
+            box.open();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            box.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
         }
     }

@@ -135,7 +135,7 @@ public final class LookupViewModel {
         running.cancel(); // latest wins
         isWanted = false;
         String now = text.get();
-        if (now.isBlank()) {
+        if (now.isBlank() || BoxViewModel.isForActions(now)) {
             rows = List.of();
             answer.set(Optional.empty());
             return;
@@ -152,7 +152,7 @@ public final class LookupViewModel {
 
     /// Opens the call if the text names just one, else only shows what was found.
     public void find() {
-        if (text.get().isBlank()) {
+        if (text.get().isBlank() || BoxViewModel.isForActions(text.get())) {
             forget();
             return;
         }

@@ -2,13 +2,13 @@ package io.callscope.search;
 
 import io.callscope.query.filter.complete.Completion;
 import io.callscope.query.filter.complete.Suggestion;
+import io.callscope.ui.Shortcut;
 
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
@@ -19,7 +19,6 @@ import javafx.stage.PopupWindow;
 /// Not ControlsFX's auto-completion: that replaces the whole text of the field and hangs under its
 /// left edge, and its pop-up for rows of one's own is no part of its API.
 final class CompletionPopup {
-    private static final KeyCombination ASK = KeyCombination.valueOf("Ctrl+Space");
     private static final double ROW = 28;
     private static final int MOST_ROWS = 8;
     private static final double WIDTH = 340;
@@ -67,7 +66,7 @@ final class CompletionPopup {
     }
 
     private void onKey(KeyEvent event) {
-        if (ASK.match(event)) {
+        if (Shortcut.COMPLETE.matches(event)) {
             offer(true);
             event.consume();
         } else if (popup.isShowing() && take(event.getCode())) {

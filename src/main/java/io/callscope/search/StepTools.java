@@ -1,11 +1,9 @@
 package io.callscope.search;
 
+import io.callscope.ui.Shortcut;
 import io.callscope.ui.Tools;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -13,12 +11,6 @@ import java.util.List;
 
 /// Back to the filter before, and forward again.
 final class StepTools {
-    private static final KeyCombination UNDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(
-                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private final FilterBarViewModel model;
 
     StepTools(FilterBarViewModel model) {
@@ -26,11 +18,13 @@ final class StepTools {
     }
 
     List<Button> buttons() {
-        Button back = Tools.icon(Feather.CORNER_UP_LEFT, "search.undo", UNDO);
+        Button back =
+                Tools.icon(Feather.CORNER_UP_LEFT, "search.undo", Shortcut.UNDO.combination());
         back.setId("filter-undo");
         back.disableProperty().bind(model.canUndoProperty().not());
         back.setOnAction(_ -> model.undo());
-        Button forward = Tools.icon(Feather.CORNER_UP_RIGHT, "search.redo", REDO);
+        Button forward =
+                Tools.icon(Feather.CORNER_UP_RIGHT, "search.redo", Shortcut.REDO.combination());
         forward.setId("filter-redo");
         forward.disableProperty().bind(model.canRedoProperty().not());
         forward.setOnAction(_ -> model.redo());

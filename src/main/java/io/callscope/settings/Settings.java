@@ -20,6 +20,7 @@ import java.util.TreeSet;
 /// @param zone in which times are shown
 /// @param recent the files opened last, the newest first
 /// @param views what the user saved, by name
+/// @param actions names of those that were run lately, the newest first
 /// @param openFacets filter words of the facets that are open; null for those that are at first
 public record Settings(
         Theme theme,
@@ -27,6 +28,7 @@ public record Settings(
         Window window,
         List<Recent> recent,
         List<SavedView> views,
+        List<String> actions,
         @Nullable Set<String> openFacets) {
     public static final Settings DEFAULT =
             new Settings(
@@ -35,9 +37,11 @@ public record Settings(
                     new Window(1440, 900, false),
                     List.of(),
                     List.of(),
+                    List.of(),
                     null);
 
     private static final int MOST_RECENT = 10;
+    private static final int MOST_ACTIONS = 20;
 
     /// What an older version did not remember yet is not in its file.
     @JsonCreator
@@ -47,6 +51,7 @@ public record Settings(
             @JsonProperty("window") @Nullable Window window,
             @JsonProperty("recent") @Nullable List<Recent> recent,
             @JsonProperty("views") @Nullable List<SavedView> views,
+            @JsonProperty("actions") @Nullable List<String> actions,
             @JsonProperty("openFacets") @Nullable Set<String> openFacets) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
@@ -54,12 +59,14 @@ public record Settings(
                 window == null ? DEFAULT.window : window,
                 recent == null ? DEFAULT.recent : recent,
                 views == null ? DEFAULT.views : views,
+                actions == null ? DEFAULT.actions : actions,
                 openFacets);
     }
 
     public Settings {
         recent = List.copyOf(recent);
         views = List.copyOf(views);
+        actions = List.copyOf(actions);
         openFacets = openFacets == null ? null : new TreeSet<>(openFacets);
     }
 
@@ -74,15 +81,15 @@ public record Settings(
     public record Recent(String path, long calls, String product, String day) {}
 
     public Settings with(Theme other) {
-        return new Settings(other, zone, window, recent, views, openFacets);
+        return new Settings(other, zone, window, recent, views, actions, openFacets);
     }
 
     public Settings with(DisplayZone other) {
-        return new Settings(theme, other, window, recent, views, openFacets);
+        return new Settings(theme, other, window, recent, views, actions, openFacets);
     }
 
     public Settings with(Window other) {
-        return new Settings(theme, zone, other, recent, views, openFacets);
+        return new Settings(theme, zone, other, recent, views, actions, openFacets);
     }
 
     /// Remembers a file, as the newest.
@@ -97,6 +104,7 @@ public record Settings(
                 window,
                 all.subList(0, Math.min(MOST_RECENT, all.size())),
                 views,
+                actions,
                 openFacets);
     }
 
@@ -108,12 +116,22 @@ public record Settings(
                 window,
                 recent.stream().filter(one -> !one.equals(gone)).toList(),
                 views,
+                actions,
                 openFacets);
     }
 
     /// Remembers which facets are open.
     public Settings withOpenFacets(Set<String> words) {
-        return new Settings(theme, zone, window, recent, views, words);
+        return new Settings(theme, zone, window, recent, views, actions, words);
+    }
+
+    /// Remembers an action, as the newest.
+    public Settings withAction(String name) {
+        List<String> all = new ArrayList<>(actions);
+        all.remove(name);
+        all.addFirst(name);
+        List<String> kept = all.subList(0, Math.min(MOST_ACTIONS, all.size()));
+        return new Settings(theme, zone, window, recent, views, kept, openFacets);
     }
 
     /// The same with these views, in the order of their names.
@@ -124,6 +142,6 @@ public record Settings(
                                 Comparator.comparing(
                                         SavedView::name, String.CASE_INSENSITIVE_ORDER))
                         .toList();
-        return new Settings(theme, zone, window, recent, sorted, openFacets);
+        return new Settings(theme, zone, window, recent, sorted, actions, openFacets);
     }
 }

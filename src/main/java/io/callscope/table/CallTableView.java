@@ -68,6 +68,7 @@ public final class CallTableView extends TableView<CallRow> {
         setAccessibleText(Texts.get("table.name"));
         setFixedCellSize(ROW_HEIGHT);
         setTableMenuButtonVisible(true);
+        setRowFactory(_ -> new MatchRow(model.matchesProperty()));
         setItems(model.rows());
         CallColumn.all().forEach(this::add);
         outcomeWidth = column(CallField.OUTCOME).getPrefWidth();
@@ -173,12 +174,24 @@ public final class CallTableView extends TableView<CallRow> {
             getSelectionModel().clearAndSelect(index.getAsInt());
             layout(); // the rows may have changed in this pulse: without it, the flow scrolls among
             // the former ones
-            scrollTo(Math.max(0, index.getAsInt() - 4));
+            if (model.isChanging() || !isSeen(index.getAsInt())) {
+                scrollTo(Math.max(0, index.getAsInt() - 4));
+            }
             if (model.isChanging()) {
                 place.ifPresent(kept -> scroll(index.getAsInt() * ROW_HEIGHT - kept));
             }
             place = OptionalDouble.empty();
         }
+    }
+
+    /// Whether the whole row is on the screen.
+    private boolean isSeen(int row) {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return false;
+        }
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        double top = row * ROW_HEIGHT - scrolled(flow);
+        return last != null && top >= 0 && row < last.getIndex();
     }
 
     /// Where the selected row is below the upper edge, seen or not: other rows come and go, and the

@@ -3,6 +3,7 @@ package io.callscope.table;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.query.Figures;
+import io.callscope.query.Matches;
 import io.callscope.query.Order;
 import io.callscope.query.Result;
 import io.callscope.query.TalkHistogram;
@@ -44,6 +45,8 @@ public final class CallTableViewModel {
             new SimpleObjectProperty<>(this, "columns", CallColumn.shownAtFirst());
     private final ObjectProperty<OptionalInt> selectedIndex =
             new SimpleObjectProperty<>(this, "selectedIndex", OptionalInt.empty());
+    private final ObjectProperty<Matches> matches =
+            new SimpleObjectProperty<>(this, "matches", Matches.NONE);
     private final ReadOnlyObjectWrapper<OptionalInt> selectedRank =
             new ReadOnlyObjectWrapper<>(this, "selectedRank", OptionalInt.empty());
     private final ReadOnlyObjectWrapper<Selection> selection =
@@ -67,6 +70,11 @@ public final class CallTableViewModel {
                         selection.set(only(index));
                     }
                 });
+    }
+
+    /// Rows that stand out, see [Matches].
+    public ObjectProperty<Matches> matchesProperty() {
+        return matches;
     }
 
     /// As many as the result has.

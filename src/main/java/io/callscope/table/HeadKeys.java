@@ -1,13 +1,13 @@
 package io.callscope.table;
 
 import io.callscope.model.CallField;
+import io.callscope.ui.Shortcut;
 
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.Optional;
@@ -65,25 +65,18 @@ final class HeadKeys {
     }
 
     private boolean onRowKey(KeyEvent event) {
-        if (!event.isAltDown()) {
+        if (Shortcut.COLUMN_MENU.matches(event)) {
+            sorted().ifPresent(this::open);
+        } else if (Shortcut.TO_HEADS.matches(event)) {
+            sorted().ifPresent(Node::requestFocus);
+        } else {
             return false;
-        }
-        Optional<TableColumnHeader> head = sorted();
-        switch (event.getCode()) {
-            case DOWN -> head.ifPresent(this::open);
-            case UP -> head.ifPresent(Node::requestFocus);
-            default -> {
-                return false;
-            }
         }
         return true;
     }
 
     private boolean onHeadKey(TableColumnHeader head, KeyEvent event) {
-        boolean isMenu =
-                event.getCode() == KeyCode.CONTEXT_MENU
-                        || (event.getCode() == KeyCode.F10 && event.isShiftDown())
-                        || (event.getCode() == KeyCode.DOWN && event.isAltDown());
+        boolean isMenu = Shortcut.ROW_MENU.matches(event) || Shortcut.COLUMN_MENU.matches(event);
         if (isMenu) {
             open(head);
             return true;

@@ -1,6 +1,7 @@
 package io.callscope.table;
 
 import io.callscope.model.CallField;
+import io.callscope.ui.Shortcut;
 
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.Optional;
@@ -58,10 +58,7 @@ final class RowMenuKeys {
     }
 
     private void onKey(KeyEvent event) {
-        boolean isMenu =
-                event.getCode() == KeyCode.CONTEXT_MENU
-                        || (event.getCode() == KeyCode.F10 && event.isShiftDown());
-        if (isMenu) {
+        if (Shortcut.ROW_MENU.matches(event)) {
             int selected = table.getSelectionModel().getSelectedIndex();
             Node row =
                     table.lookupAll(".table-row-cell").stream()

@@ -1,5 +1,7 @@
 package io.callscope.table;
 
+import io.callscope.ui.Shortcut;
+
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -89,11 +91,10 @@ final class RowSelection {
 
     private void onKey(KeyEvent event) {
         boolean isOnRows = event.getTarget().equals(table);
-        boolean isAll = event.isShortcutDown() && event.getCode() == KeyCode.A;
         if (!isOnRows || event.isAltDown()) {
             return;
         }
-        if (isAll && !event.isShiftDown()) {
+        if (Shortcut.SELECT_ALL.matches(event)) {
             selectAll();
             event.consume();
         } else if (event.isShiftDown()) {

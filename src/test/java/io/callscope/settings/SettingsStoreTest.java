@@ -45,6 +45,7 @@ final class SettingsStoreTest {
                         new Window(800, 600, false),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null),
                 store().settingsProperty().get());
     }
