@@ -2,7 +2,7 @@ package io.callscope.table;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.Outcome;
+import io.callscope.model.FieldType;
 import io.callscope.model.PhoneNumber;
 import io.callscope.ui.Formats;
 import io.callscope.ui.OutcomeGlyph;
@@ -18,8 +18,6 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -67,25 +65,21 @@ final class CallCell extends TableCell<CallRow, CallRow> {
     }
 
     private void show(Call call) {
-        Optional<Object> value = call.value(field);
+        CellText text = CellText.of(call, field, look.get());
         if (field == CallField.OUTCOME) {
-            Outcome outcome = call.outcome();
-            glyph.show(outcome);
+            glyph.show(call.outcome());
             marks.show(call);
             setGraphic(signs);
-            setText(OutcomeText.of(outcome));
+            setText(text.main());
             tellMarks(call);
-        } else if (value.isEmpty()) {
-            none(Formats.EMPTY);
+        } else if (field.type() == FieldType.NUMBER && call.has(field)) {
+            number(call, text);
+        } else if (!text.before().isEmpty()) {
+            parts(text, "day");
         } else {
-            switch (field.type()) {
-                case NUMBER -> number(call, (String) value.get());
-                case TIME -> time((Instant) value.get());
-                case SECONDS -> seconds((Long) value.get());
-                case MONEY -> money(call, (BigDecimal) value.get());
-                case YES_NO -> setText(look.get().yesNo((Boolean) value.get()));
-                case DECIMAL -> setText(((BigDecimal) value.get()).toPlainString());
-                case ID, TEXT, CODE, COUNTRY, INTEGER -> setText(value.get().toString());
+            setText(text.main());
+            if (text.isQuiet()) {
+                getStyleClass().add("quiet");
             }
         }
     }
@@ -98,68 +92,36 @@ final class CallCell extends TableCell<CallRow, CallRow> {
         }
     }
 
-    private void none(String text) {
-        setText(text);
-        getStyleClass().add("quiet");
-    }
-
-    private void number(Call call, String raw) {
-        String number = Formats.numberInTable(new PhoneNumber(raw));
-        String shown = call.isFilled(field) ? filled(number) : number;
+    private void number(Call call, CellText text) {
+        if (call.isFilled(field)) {
+            tellFilled(call);
+        }
         Optional<String> name = NamedNumber.name(call, field);
         if (name.isPresent()) {
-            named.show(name.get(), shown);
+            named.show(name.get(), text.main());
             setGraphic(named);
-            String all = NamedNumber.spoken(call, field, name.get(), shown);
+            String all = NamedNumber.spoken(call, field, name.get(), text.main());
             setTooltip(new Tooltip(all));
             setAccessibleText(all);
-            return;
+        } else if (text.before().isEmpty()) {
+            setText(text.main());
+        } else {
+            parts(text, "cc");
         }
-        Optional<CallField> country = look.get().countryBeside(field);
-        if (country.isEmpty()) {
-            setText(shown);
-            return;
-        }
-        parts(call.text(country.get()).orElse(Formats.EMPTY), "cc", shown);
     }
 
-    private String filled(String number) {
+    private void tellFilled(Call call) {
         String why = Texts.get("table.filled");
         pseudoClassStateChanged(FILLED, true);
         setTooltip(new Tooltip(why));
-        setAccessibleText(number + ", " + why);
-        return Texts.get("table.filled.mark", number);
+        String number = call.text(field).orElse("");
+        setAccessibleText(Formats.numberInTable(new PhoneNumber(number)) + ", " + why);
     }
 
-    private void time(Instant time) {
-        TableLook now = look.get();
-        parts(now.day(time), "day", now.formats().clock(time));
-    }
-
-    private void parts(String before, String styleClass, String text) {
-        quiet.setText(before);
+    private void parts(CellText text, String styleClass) {
+        quiet.setText(text.before());
         quiet.getStyleClass().setAll("label", styleClass);
-        main.setText(text);
+        main.setText(text.main());
         setGraphic(parts);
-    }
-
-    private void seconds(long seconds) {
-        if (seconds == 0) {
-            none(Formats.duration(0));
-        } else {
-            setText(Formats.duration(seconds));
-        }
-    }
-
-    private void money(Call call, BigDecimal amount) {
-        String text =
-                look.get().hasOneCurrency()
-                        ? Formats.money(amount)
-                        : Formats.money(call.text(CallField.CURRENCY).orElse(""), amount);
-        if (amount.signum() == 0) {
-            none(text);
-        } else {
-            setText(text);
-        }
     }
 }
