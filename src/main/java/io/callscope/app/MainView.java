@@ -99,7 +99,9 @@ final class MainView extends StackPane implements Screen {
         this.actions = actions;
         this.names = names;
         table = new CallTableView(model.table());
-        table.setOnColumn(new ColumnMenu(model, clipboard, table)::open);
+        ColumnMenu columnMenu = new ColumnMenu(model, clipboard, table);
+        table.setOnColumn(columnMenu::open);
+        table.setOnColumns(columnMenu::choose);
         RowActions rowActions = new RowActions(model, clipboard);
         table.setOnRow(new RowMenu(model, rowActions, table)::open);
         Actions catalogue =

@@ -59,7 +59,14 @@ final class Views {
 
     /// Whether this is what the window shows.
     boolean isShown(SavedView view) {
-        return view.equals(now(view.name()));
+        List<CallField> columns = model.table().columns().arranged(columns(view));
+        SavedView now = now(view.name());
+        return columns.equals(model.table().columnsProperty().get())
+                && now.withColumns(view.columns()).equals(view);
+    }
+
+    private static List<CallField> columns(SavedView view) {
+        return view.columns().stream().flatMap(key -> field(key).stream()).distinct().toList();
     }
 
     /// Saves what the window shows, in the place of a view of that name.
@@ -76,8 +83,7 @@ final class Views {
     /// Shows the calls of a view in its columns, order and zone; what a view of a later version has
     /// and this one does not know stays as it is.
     void show(SavedView view) {
-        List<CallField> columns =
-                view.columns().stream().flatMap(key -> field(key).stream()).distinct().toList();
+        List<CallField> columns = columns(view);
         if (!columns.isEmpty()) {
             model.table().columnsProperty().set(columns);
         }

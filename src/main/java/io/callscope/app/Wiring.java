@@ -107,6 +107,7 @@ final class Wiring {
         views = new Views(model, settings.settingsProperty(), dialogs, jobs);
         Exporter exporter = new Exporter(workspace.engine());
         exports = new Exports(model, new ExportViewModel(exporter, jobs), dialogs);
+        new ColumnMemory(model.table().columns(), settings.settingsProperty()).install();
         model.search().ask(arguments.filterText());
         model.zoneProperty().subscribe((_, now) -> change(old -> old.with(now)));
         Set<String> openFacets = settings.settingsProperty().get().openFacets();

@@ -8,4 +8,12 @@ public interface ColumnActions {
 
     /// Whether another column would be left.
     boolean canHide();
+
+    /// Makes it as wide as what is in it.
+    void fit();
+
+    /// Keeps it at the left while the others are scrolled, or no longer.
+    void togglePin();
+
+    boolean isPinned();
 }

@@ -45,7 +45,7 @@ public final class ColumnPane extends VBox {
         setPrefWidth(WIDTH);
         Label title = new Label(FieldMeaning.label(model.field()));
         title.getStyleClass().add("t-title");
-        getChildren().addAll(title, order());
+        getChildren().addAll(title, order(), place());
         if (model.hasRange()) {
             getChildren().add(range());
         }
@@ -68,6 +68,21 @@ public final class ColumnPane extends VBox {
         hide.setOnAction(_ -> actions.hide());
         hide.setDisable(!actions.canHide());
         HBox line = new HBox(4, up, down, Arrange.gap(), hide);
+        line.getStyleClass().add("column-order");
+        return line;
+    }
+
+    private HBox place() {
+        Button fit = Tools.button(Feather.MAXIMIZE_2, "facets.column.fit");
+        fit.setId("column-fit");
+        fit.setOnAction(_ -> actions.fit());
+        Button pin =
+                Tools.button(
+                        Feather.MAP_PIN,
+                        actions.isPinned() ? "facets.column.unpin" : "facets.column.pin");
+        pin.setId("column-pin");
+        pin.setOnAction(_ -> actions.togglePin());
+        HBox line = new HBox(4, fit, Arrange.gap(), pin);
         line.getStyleClass().add("column-order");
         return line;
     }

@@ -48,4 +48,9 @@ public record SavedView(
     public SavedView named(String other) {
         return new SavedView(other, filter, columns, order, isDescending, zone);
     }
+
+    /// The same with other columns.
+    public SavedView withColumns(List<String> others) {
+        return new SavedView(name, filter, others, order, isDescending, zone);
+    }
 }

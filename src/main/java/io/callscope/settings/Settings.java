@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /// @param views what the user saved, by name
 /// @param actions names of those that were run lately, the newest first
 /// @param openFacets filter words of the facets that are open; null for those that are at first
+/// @param table how it is arranged
 public record Settings(
         Theme theme,
         DisplayZone zone,
@@ -29,7 +30,8 @@ public record Settings(
         List<Recent> recent,
         List<SavedView> views,
         List<String> actions,
-        @Nullable Set<String> openFacets) {
+        @Nullable Set<String> openFacets,
+        TableSettings table) {
     public static final Settings DEFAULT =
             new Settings(
                     Theme.SYSTEM,
@@ -38,7 +40,8 @@ public record Settings(
                     List.of(),
                     List.of(),
                     List.of(),
-                    null);
+                    null,
+                    TableSettings.DEFAULT);
 
     private static final int MOST_RECENT = 10;
     private static final int MOST_ACTIONS = 20;
@@ -52,7 +55,8 @@ public record Settings(
             @JsonProperty("recent") @Nullable List<Recent> recent,
             @JsonProperty("views") @Nullable List<SavedView> views,
             @JsonProperty("actions") @Nullable List<String> actions,
-            @JsonProperty("openFacets") @Nullable Set<String> openFacets) {
+            @JsonProperty("openFacets") @Nullable Set<String> openFacets,
+            @JsonProperty("table") @Nullable TableSettings table) {
         return new Settings(
                 theme == null ? DEFAULT.theme : theme,
                 zone == null ? DEFAULT.zone : zone,
@@ -60,7 +64,8 @@ public record Settings(
                 recent == null ? DEFAULT.recent : recent,
                 views == null ? DEFAULT.views : views,
                 actions == null ? DEFAULT.actions : actions,
-                openFacets);
+                openFacets,
+                table == null ? DEFAULT.table : table);
     }
 
     public Settings {
@@ -81,15 +86,15 @@ public record Settings(
     public record Recent(String path, long calls, String product, String day) {}
 
     public Settings with(Theme other) {
-        return new Settings(other, zone, window, recent, views, actions, openFacets);
+        return new Settings(other, zone, window, recent, views, actions, openFacets, table);
     }
 
     public Settings with(DisplayZone other) {
-        return new Settings(theme, other, window, recent, views, actions, openFacets);
+        return new Settings(theme, other, window, recent, views, actions, openFacets, table);
     }
 
     public Settings with(Window other) {
-        return new Settings(theme, zone, other, recent, views, actions, openFacets);
+        return new Settings(theme, zone, other, recent, views, actions, openFacets, table);
     }
 
     /// Remembers a file, as the newest.
@@ -105,7 +110,7 @@ public record Settings(
                 all.subList(0, Math.min(MOST_RECENT, all.size())),
                 views,
                 actions,
-                openFacets);
+                openFacets, table);
     }
 
     /// Forgets a file that is no longer there.
@@ -117,12 +122,12 @@ public record Settings(
                 recent.stream().filter(one -> !one.equals(gone)).toList(),
                 views,
                 actions,
-                openFacets);
+                openFacets, table);
     }
 
     /// Remembers which facets are open.
     public Settings withOpenFacets(Set<String> words) {
-        return new Settings(theme, zone, window, recent, views, actions, words);
+        return new Settings(theme, zone, window, recent, views, actions, words, table);
     }
 
     /// Remembers an action, as the newest.
@@ -131,7 +136,7 @@ public record Settings(
         all.remove(name);
         all.addFirst(name);
         List<String> kept = all.subList(0, Math.min(MOST_ACTIONS, all.size()));
-        return new Settings(theme, zone, window, recent, views, kept, openFacets);
+        return new Settings(theme, zone, window, recent, views, kept, openFacets, table);
     }
 
     /// The same with these views, in the order of their names.
@@ -142,6 +147,6 @@ public record Settings(
                                 Comparator.comparing(
                                         SavedView::name, String.CASE_INSENSITIVE_ORDER))
                         .toList();
-        return new Settings(theme, zone, window, recent, sorted, actions, openFacets);
+        return new Settings(theme, zone, window, recent, sorted, actions, openFacets, table);
     }
 }

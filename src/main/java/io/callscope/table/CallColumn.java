@@ -66,6 +66,10 @@ record CallColumn(CallField field, double width, boolean isVisible) {
 
     /// The head of the column; that of time and cost says more, see [TableLook].
     String title() {
+        return title(field);
+    }
+
+    static String title(CallField field) {
         return switch (field) {
             case INITIATION_TIME -> Texts.get("table.head.time");
             case TALK_SECONDS -> Texts.get("table.head.talk");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.AbstractList;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class CallRows extends ObservableListBase<CallRow> {
     private static final int MOST_WANTED = 4;
 
     private final BiConsumer<int[], Consumer<List<Call>>> fetch;
-    private final Map<Integer, List<Call>> pages =
+    private final LinkedHashMap<Integer, List<Call>> pages =
             new LinkedHashMap<>(MOST_PAGES, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
@@ -73,6 +74,18 @@ final class CallRows extends ObservableListBase<CallRow> {
             update(page);
         }
         endChange();
+    }
+
+    /// The rows that have been fetched, those of the page that was looked at last first.
+    List<CallRow> loaded(int most) {
+        List<CallRow> loaded = new ArrayList<>();
+        for (Map.Entry<Integer, List<Call>> page : pages.sequencedEntrySet().reversed()) {
+            for (int i = 0; i < page.getValue().size() && loaded.size() < most; i++) {
+                int index = page.getKey() * PAGE + i;
+                loaded.add(new CallRow(index, result.ranks()[index], page.getValue().get(i)));
+            }
+        }
+        return loaded;
     }
 
     private void update(int page) {

@@ -6,22 +6,28 @@ import io.callscope.model.CallField;
 import io.callscope.query.Order;
 import io.callscope.query.Query;
 import io.callscope.query.Result;
+import io.callscope.ui.Density;
 import io.callscope.ui.Texts;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +35,27 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The table. Sorting is a question to the library: a click on a head changes the view model's
 /// order.
 public final class CallTableView extends TableView<CallRow> {
-    private static final double ROW_HEIGHT = 28;
-    private static final List<CallField> LEAVE_WHEN_NARROW =
-            List.of(CallField.BILLED_SECONDS, CallField.HANGUP_CAUSE_NAME);
-
-    private static final CallField FILLER = CallField.HANGUP_CAUSE_NAME;
-    private static final double LEAST_FILLER = 64;
-    private static final double LEAST_OUTCOME = 100;
-
-    private static final double SCROLL_BAR = 9;
-
-    /// The button that lists the columns lies over the end of the heads.
-    private static final double CORNER = 24;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass RELAXED = PseudoClass.getPseudoClass("relaxed");
 
     private final CallTableViewModel model;
     private final Map<CallField, TableColumn<CallRow, CallRow>> columns = new HashMap<>();
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final HeadKeys heads = new HeadKeys(this, this::openColumn, this::turn);
     private final RowSelection rowSelection;
+    private final Pinning pinning;
+    private final WidestValues widest = new WidestValues();
+    private final ColumnRoom room;
+    private final ColumnFit columnFit;
     private BiConsumer<CallField, Node> onColumn = (_, _) -> {};
+    private Consumer<Node> onColumns = _ -> {};
     private TableLook look;
     private Query shown = Query.ALL;
-    private double outcomeWidth;
-    private boolean hasLeft;
     private boolean isShowingOrder;
     private boolean isArranging;
     private OptionalDouble place = OptionalDouble.empty();
@@ -66,13 +66,24 @@ public final class CallTableView extends TableView<CallRow> {
         look = TableLook.of(model.resultProperty().get(), false);
         setId("calls");
         setAccessibleText(Texts.get("table.name"));
-        setFixedCellSize(ROW_HEIGHT);
+        pinning = new Pinning(this, model.columns());
+        columnFit = new ColumnFit(this, model, () -> look);
+        setRowFactory(_ -> new CallTableRow(pinning));
         setTableMenuButtonVisible(true);
         setRowFactory(_ -> new MatchRow(model.matchesProperty()));
         setItems(model.rows());
         CallColumn.all().forEach(this::add);
-        outcomeWidth = column(CallField.OUTCOME).getPrefWidth();
+        room = new ColumnRoom(this, model.columns(), columns, widest, look, this::showForNow);
         bind();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new CallTableSkin(this, pinning);
+    }
+
+    Pinning pinning() {
+        return pinning;
     }
 
     /// Less room: no billed seconds, cause and countries.
@@ -83,6 +94,31 @@ public final class CallTableView extends TableView<CallRow> {
     /// What hangs under the head of a column when it is asked for.
     public void setOnColumn(BiConsumer<CallField, Node> open) {
         onColumn = open;
+    }
+
+    /// What opens beside the button at the end of the heads, to choose columns.
+    public void setOnColumns(Consumer<Node> open) {
+        onColumns = open;
+    }
+
+    /// Opens what columns are chosen from.
+    public void chooseColumns() {
+        Node button = lookup(".show-hide-columns-button");
+        onColumns.accept(button == null ? this : button);
+    }
+
+    /// Makes a column as wide as its head and the values need that are there.
+    public void fit(CallField field) {
+        model.columns().setWidths(Map.of(field, columnFit.width(column(field))));
+    }
+
+    /// The same for all columns that are shown.
+    public void fitAll() {
+        Map<CallField, Double> widths = new EnumMap<>(CallField.class);
+        getVisibleLeafColumns().stream()
+                .map(CallTableView::field)
+                .forEach(field -> widths.put(field, columnFit.width(column(field))));
+        model.columns().setWidths(widths);
     }
 
     /// What opens for a row, at a place on the screen; with the field that was pointed at.
@@ -127,9 +163,12 @@ public final class CallTableView extends TableView<CallRow> {
         model.resultProperty().subscribe(this::show);
         model.selectedIndexProperty().subscribe(this::select);
         rowSelection.install();
+        room.install();
+        model.columns().densityProperty().subscribe(this::showDensity);
+        model.rows().addListener(this::see);
         narrow.subscribe(this::arrange);
         widthProperty().subscribe(this::arrange);
-        getVisibleLeafColumns().subscribe(this::fit);
+        getVisibleLeafColumns().subscribe(room::fit);
         getVisibleLeafColumns().subscribe(this::noteColumns);
         model.columnsProperty().subscribe(this::showColumns);
         showOrder(model.orderProperty().get());
@@ -150,17 +189,44 @@ public final class CallTableView extends TableView<CallRow> {
         shown = query;
     }
 
-    /// Heads and widths follow the look; a width that the user chose stays.
+    /// Heads and widths follow the look.
     private void lookLike(TableLook now) {
-        for (TableColumn<CallRow, CallRow> column : columns.values()) {
-            CallColumn data = (CallColumn) column.getUserData();
-            column.setText(now.head(data));
-            if (column.getPrefWidth() == data.width(look)) {
-                column.setPrefWidth(data.width(now));
+        columns.values().forEach(one -> one.setText(now.head((CallColumn) one.getUserData())));
+        look = now;
+        room.setLook(now);
+    }
+
+    /// Columns of numbers grow with what comes into sight.
+    private void see(ListChangeListener.Change<? extends CallRow> change) {
+        List<CallRow> news = new ArrayList<>();
+        while (change.next()) {
+            if (change.wasUpdated()) {
+                news.addAll(model.rows().subList(change.getFrom(), change.getTo()));
+            } else {
+                widest.begin();
             }
         }
-        look = now;
-        fit();
+        List<CallField> numbers =
+                getVisibleLeafColumns().stream()
+                        .filter(column -> ((CallColumn) column.getUserData()).isNumeric())
+                        .map(CallTableView::field)
+                        .toList();
+        if (!news.isEmpty() && widest.see(news, numbers, look)) {
+            Platform.runLater(room::arrange); // not amid the change
+        }
+    }
+
+    /// The first row stays the first.
+    private void showDensity(Density density) {
+        double first = lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? scrolled(flow) : 0;
+        int row = (int) Math.round(first / Math.max(1, getFixedCellSize()));
+        pseudoClassStateChanged(COMPACT, density == Density.COMPACT);
+        pseudoClassStateChanged(RELAXED, density == Density.RELAXED);
+        setFixedCellSize(density.rowHeight());
+        if (row > 0) {
+            layout();
+            scrollTo(row);
+        }
     }
 
     private void select(OptionalInt index) {
@@ -178,7 +244,7 @@ public final class CallTableView extends TableView<CallRow> {
                 scrollTo(Math.max(0, index.getAsInt() - 4));
             }
             if (model.isChanging()) {
-                place.ifPresent(kept -> scroll(index.getAsInt() * ROW_HEIGHT - kept));
+                place.ifPresent(kept -> scroll(index.getAsInt() * getFixedCellSize() - kept));
             }
             place = OptionalDouble.empty();
         }
@@ -200,12 +266,12 @@ public final class CallTableView extends TableView<CallRow> {
         int selected = getSelectionModel().getSelectedIndex();
         return selected < 0 || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(selected * ROW_HEIGHT - scrolled(flow));
+                : OptionalDouble.of(selected * getFixedCellSize() - scrolled(flow));
     }
 
-    private static double scrolled(VirtualFlow<?> flow) {
+    private double scrolled(VirtualFlow<?> flow) {
         IndexedCell<?> first = flow.getFirstVisibleCell();
-        return first == null ? 0 : first.getIndex() * ROW_HEIGHT - first.getLayoutY();
+        return first == null ? 0 : first.getIndex() * getFixedCellSize() - first.getLayoutY();
     }
 
     private void scroll(double wanted) {
@@ -216,38 +282,38 @@ public final class CallTableView extends TableView<CallRow> {
     }
 
     private void arrange() {
-        boolean isNarrow = narrow.get() || (getWidth() > 0 && getWidth() < leastWide());
+        boolean isNarrow = narrow.get() || (getWidth() > 0 && getWidth() < room.leastWide());
         if (isNarrow != look.isNarrow()) {
             List<CallField> wanted = model.columnsProperty().get();
             lookLike(TableLook.of(model.resultProperty().get(), isNarrow));
             isArranging = true;
-            LEAVE_WHEN_NARROW.forEach(
+            ColumnRoom.LEAVE_WHEN_NARROW.forEach(
                     field -> column(field).setVisible(!isNarrow && wanted.contains(field)));
             isArranging = false;
             Platform.runLater(this::refresh); // in the midst of a layout it would miss some cells
         }
-        fit();
+        room.fit();
     }
 
     /// The user has shown, hidden or moved a column.
     private void noteColumns() {
         if (!isArranging) {
-            model.columnsProperty()
-                    .set(
-                            getColumns().stream()
-                                    .filter(column -> column.isVisible() || isAway(column))
-                                    .map(column -> ((CallColumn) column.getUserData()).field())
-                                    .toList());
+            List<CallField> now =
+                    getColumns().stream()
+                            .filter(column -> column.isVisible() || isAway(column))
+                            .map(CallTableView::field)
+                            .toList();
+            model.columnsProperty().set(now);
+            List<CallField> arranged = model.columnsProperty().get();
+            if (!arranged.equals(now)) { // dragged in between the pinned ones
+                Platform.runLater(() -> showColumns(arranged));
+            }
         }
     }
 
     /// Whether only the lack of room hides a column.
     private boolean isAway(TableColumn<CallRow, ?> column) {
-        CallField field = ((CallColumn) column.getUserData()).field();
-        boolean isWanted = model.columnsProperty().get().contains(field);
-        return isWanted
-                && ((look.isNarrow() && LEAVE_WHEN_NARROW.contains(field))
-                        || (hasLeft && field == CallField.FROM_NUMBER));
+        return model.columnsProperty().get().contains(field(column)) && room.isAway(field(column));
     }
 
     private void showColumns(List<CallField> wanted) {
@@ -257,7 +323,7 @@ public final class CallTableView extends TableView<CallRow> {
         ordered.sort(
                 Comparator.comparingInt(
                         column -> {
-                            int place = wanted.indexOf(((CallColumn) column.getUserData()).field());
+                            int place = wanted.indexOf(field(column));
                             return place < 0 ? wanted.size() : place;
                         }));
         if (!ordered.equals(getColumns())) {
@@ -268,47 +334,7 @@ public final class CallTableView extends TableView<CallRow> {
         isShowingOrder = false;
         isArranging = false;
         showOrder(model.orderProperty().get());
-        fit();
-    }
-
-    /// What the usual columns need with countries and cause.
-    private double leastWide() {
-        TableLook wide = look.withNarrow(false);
-        return SCROLL_BAR
-                + CallColumn.all().stream()
-                        .filter(CallColumn::isVisible)
-                        .mapToDouble(one -> one.field() == FILLER ? LEAST_FILLER : one.width(wide))
-                        .sum();
-    }
-
-    /// Where there is too little room the words of the outcome are cut first, their glyph stays;
-    /// then the caller leaves. Talk and cost are always there.
-    private void fit() {
-        if (getWidth() > 0) {
-            TableColumn<CallRow, CallRow> outcome = column(CallField.OUTCOME);
-            TableColumn<CallRow, CallRow> from = column(CallField.FROM_NUMBER);
-            double usual = ((CallColumn) outcome.getUserData()).width();
-            boolean isOurs = outcome.getPrefWidth() == outcomeWidth;
-            double least = isOurs ? LEAST_OUTCOME : outcome.getPrefWidth();
-            double others = needed() - (outcome.isVisible() ? outcome.getPrefWidth() : 0);
-            double withFrom = others + (hasLeft ? from.getPrefWidth() : 0);
-            boolean leaves = withFrom + least > room();
-            if (leaves && !hasLeft && from.isVisible() && look.isNarrow()) {
-                hasLeft = true;
-                showForNow(from, false);
-                return; // the columns have changed, which comes back to here
-            }
-            if (!leaves && hasLeft) {
-                hasLeft = false;
-                showForNow(from, true);
-                return;
-            }
-            if (isOurs) {
-                outcomeWidth = Math.clamp(room() - others, LEAST_OUTCOME, usual);
-                outcome.setPrefWidth(outcomeWidth);
-            }
-        }
-        fill();
+        room.fit();
     }
 
     private void showForNow(TableColumn<CallRow, CallRow> column, boolean isShown) {
@@ -316,31 +342,6 @@ public final class CallTableView extends TableView<CallRow> {
         isArranging = true;
         column.setVisible(isShown);
         isArranging = before;
-    }
-
-    /// What the columns can have: a last one of numbers keeps its head clear of the button.
-    private double room() {
-        return getWidth() - (look.isNarrow() ? CORNER : SCROLL_BAR);
-    }
-
-    private double needed() {
-        return getVisibleLeafColumns().stream()
-                .mapToDouble(
-                        one -> one.getId().equals(FILLER.key()) ? LEAST_FILLER : one.getPrefWidth())
-                .sum();
-    }
-
-    /// Gives the last column the room that is left.
-    private void fill() {
-        List<TableColumn<CallRow, ?>> visible = getVisibleLeafColumns();
-        if (visible.isEmpty() || !visible.getLast().getId().equals(FILLER.key())) {
-            return;
-        }
-        double others =
-                visible.subList(0, visible.size() - 1).stream()
-                        .mapToDouble(TableColumn::getPrefWidth)
-                        .sum();
-        visible.getLast().setPrefWidth(Math.max(LEAST_FILLER, getWidth() - others - SCROLL_BAR));
     }
 
     /// A click on a head that is sorted downwards takes the order away; here it means the other
@@ -363,8 +364,7 @@ public final class CallTableView extends TableView<CallRow> {
     }
 
     private static Order order(TableColumn<CallRow, ?> column) {
-        CallField field = ((CallColumn) column.getUserData()).field();
-        return new Order(field, column.getSortType() == SortType.DESCENDING);
+        return new Order(field(column), column.getSortType() == SortType.DESCENDING);
     }
 
     private void showOrder(Order order) {
@@ -376,6 +376,10 @@ public final class CallTableView extends TableView<CallRow> {
             getSortOrder().setAll(List.of(column));
             isShowingOrder = false;
         }
+    }
+
+    private static CallField field(TableColumnBase<?, ?> column) {
+        return ((CallColumn) column.getUserData()).field();
     }
 
     private TableColumn<CallRow, CallRow> column(CallField field) {

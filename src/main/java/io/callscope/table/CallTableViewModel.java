@@ -41,8 +41,7 @@ public final class CallTableViewModel {
     private boolean isChoosing;
     private final ObjectProperty<Order> order =
             new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
-    private final ObjectProperty<List<CallField>> columns =
-            new SimpleObjectProperty<>(this, "columns", CallColumn.shownAtFirst());
+    private final ColumnsViewModel columns = new ColumnsViewModel();
     private final ObjectProperty<OptionalInt> selectedIndex =
             new SimpleObjectProperty<>(this, "selectedIndex", OptionalInt.empty());
     private final ObjectProperty<Matches> matches =
@@ -82,6 +81,12 @@ public final class CallTableViewModel {
         return rows;
     }
 
+    /// The rows that are there without being fetched, at most so many; the ones looked at last are
+    /// among them.
+    List<CallRow> loadedRows(int most) {
+        return rows.loaded(most);
+    }
+
     public ReadOnlyObjectProperty<Result> resultProperty() {
         return result.getReadOnlyProperty();
     }
@@ -94,6 +99,11 @@ public final class CallTableViewModel {
     /// The columns that the user wants, in their order. Where there is too little room some of them
     /// are not shown.
     public ObjectProperty<List<CallField>> columnsProperty() {
+        return columns.shownProperty();
+    }
+
+    /// All that the user wants of the columns.
+    public ColumnsViewModel columns() {
         return columns;
     }
 

@@ -98,6 +98,7 @@ final class HeadKeys {
         if (place >= 0 && place < table.getVisibleLeafColumns().size()) {
             TableColumn<CallRow, ?> column = table.getVisibleLeafColumns().get(place);
             table.scrollToColumnIndex(place);
+            table.pinning().uncover(column);
             heads().filter(head -> column.equals(head.getTableColumn()))
                     .findFirst()
                     .ifPresent(Node::requestFocus);

@@ -3,6 +3,7 @@ package io.callscope.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.callscope.settings.Settings.Window;
+import io.callscope.ui.Density;
 import io.callscope.ui.DisplayZone;
 import io.callscope.ui.Theme;
 
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 final class SettingsStoreTest {
     @TempDir private Path folder;
@@ -46,7 +48,8 @@ final class SettingsStoreTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        null),
+                        null,
+                        TableSettings.DEFAULT),
                 store().settingsProperty().get());
     }
 
@@ -56,6 +59,20 @@ final class SettingsStoreTest {
                 folder.resolve("settings.json"),
                 "{\"theme\": \"DARK\", \"zone\": {\"id\": \"Europe/Atlantis\"}}");
         assertEquals(Settings.DEFAULT.with(Theme.DARK), store().settingsProperty().get());
+    }
+
+    @Test
+    void howTheTableIsArrangedIsThereAgainAtTheNextStart() throws Exception {
+        TableSettings table =
+                new TableSettings(
+                        List.of("to_number", "mos"),
+                        List.of("to_number"),
+                        Map.of("mos", 91.5),
+                        Density.RELAXED);
+        SettingsStore store = store();
+        store.settingsProperty().set(Settings.DEFAULT.with(table));
+        store.save();
+        assertEquals(table, store().settingsProperty().get().table());
     }
 
     private SettingsStore store() {
