@@ -88,7 +88,7 @@ public final class FilterBarView extends VBox {
     private CustomTextField buildField() {
         field.setId("filter");
         field.getStyleClass().add("filter");
-        field.setPromptText(Texts.get("search.filter.prompt"));
+        FieldPrompt.install(field);
         field.setAccessibleText(Texts.get("search.filter.name"));
         field.setLeft(Icons.of(Feather.FILTER));
         clear.setId("filter-clear");

@@ -82,7 +82,7 @@ record CallColumn(CallField field, double width, boolean isVisible) {
 
     private static double width(FieldType type) {
         return switch (type) {
-            case ID -> 250;
+            case ID -> 268;
             case TEXT -> 160;
             case NUMBER -> 143;
             case TIME -> 150;

@@ -43,6 +43,8 @@ public final class CallTableView extends TableView<CallRow> {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass RELAXED = PseudoClass.getPseudoClass("relaxed");
 
+    private static final String FIRST = "first";
+
     private final CallTableViewModel model;
     private final Map<CallField, TableColumn<CallRow, CallRow>> columns = new HashMap<>();
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
@@ -152,8 +154,8 @@ public final class CallTableView extends TableView<CallRow> {
         if (column.isNumeric()) {
             shown.getStyleClass().add("num");
         }
-        if (columns.isEmpty()) {
-            shown.getStyleClass().add("first");
+        if (column.field() == CallField.OUTCOME) {
+            shown.getStyleClass().add("outcome");
         }
         columns.put(column.field(), shown);
         getColumns().add(shown);
@@ -165,10 +167,12 @@ public final class CallTableView extends TableView<CallRow> {
         rowSelection.install();
         room.install();
         model.columns().densityProperty().subscribe(this::showDensity);
+        model.columns().pinnedProperty().subscribe(pinning::show);
         model.rows().addListener(this::see);
         narrow.subscribe(this::arrange);
         widthProperty().subscribe(this::arrange);
-        getVisibleLeafColumns().subscribe(room::fit);
+        getVisibleLeafColumns().subscribe(this::indentFirst);
+        indentFirst();
         getVisibleLeafColumns().subscribe(this::noteColumns);
         model.columnsProperty().subscribe(this::showColumns);
         showOrder(model.orderProperty().get());
@@ -214,6 +218,21 @@ public final class CallTableView extends TableView<CallRow> {
         if (!news.isEmpty() && widest.see(news, numbers, look)) {
             Platform.runLater(room::arrange); // not amid the change
         }
+    }
+
+    /// The first column begins where all content of the window does.
+    private void indentFirst() {
+        for (TableColumn<CallRow, CallRow> column : columns.values()) {
+            boolean isFirst = getVisibleLeafColumns().indexOf(column) == 0;
+            if (column.getStyleClass().contains(FIRST) != isFirst) {
+                if (isFirst) {
+                    column.getStyleClass().add(FIRST);
+                } else {
+                    column.getStyleClass().remove(FIRST);
+                }
+            }
+        }
+        room.arrange();
     }
 
     /// The first row stays the first.

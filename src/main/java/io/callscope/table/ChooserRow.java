@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A column to choose: whether it is shown, what it is called, and what can be done with it if it
@@ -44,7 +45,7 @@ final class ChooserRow extends HBox {
         setAccessibleRole(AccessibleRole.CHECK_BOX);
         box.setFocusTraversable(false);
         box.setMouseTransparent(true); // the row is what is clicked
-        title.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
         word.getStyleClass().add("t-axis");
         word.setMinWidth(0);
         pin.getStyleClass().add("pin");
@@ -88,10 +89,7 @@ final class ChooserRow extends HBox {
         word.setText(row.word());
         box.setSelected(row.isShown());
         box.setDisable(row.isShown() && !columns.canHide(row.field()));
-        up.setVisible(row.isShown());
-        down.setVisible(row.isShown());
-        fit.setVisible(row.isShown());
-        pin.setVisible(row.isShown());
+        List.of(up, down, fit, pin).forEach(tool -> Arrange.keep(tool, row.isShown()));
         pin.pseudoClassStateChanged(ON, row.isPinned());
         String pinned = row.isPinned() ? "table.columns.unpin" : "table.columns.pin";
         pin.setAccessibleText(Texts.get(pinned));

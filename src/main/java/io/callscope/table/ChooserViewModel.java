@@ -92,7 +92,7 @@ final class ChooserViewModel {
     private Row row(CallField field) {
         return new Row(
                 field,
-                FieldMeaning.label(field),
+                CallColumn.title(field),
                 field.word(),
                 columns.isShown(field),
                 columns.isPinned(field));

@@ -23,7 +23,7 @@ import java.util.List;
 /// All of it can be done with the keyboard alone.
 public final class ColumnChooser extends VBox {
     private static final double WIDTH = 330;
-    private static final double HEIGHT = 400;
+    private static final double HEIGHT = 364;
 
     private final ColumnsViewModel columns;
     private final ChooserViewModel model;

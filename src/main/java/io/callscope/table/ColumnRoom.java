@@ -21,6 +21,7 @@ final class ColumnRoom {
     private static final double LEAST_FILLER = 64;
     private static final double LEAST_OUTCOME = 100;
     private static final double LEAST = 40;
+    private static final double INDENT = 10; // of the first column
     private static final double SCROLL_BAR = 9;
 
     /// The button that lists the columns lies over the end of the heads.
@@ -97,9 +98,12 @@ final class ColumnRoom {
     private double width(CallField field, TableColumn<CallRow, CallRow> column) {
         Double chosen = wanted.widthsProperty().get().get(field);
         CallColumn data = (CallColumn) column.getUserData();
-        return chosen == null
-                ? Math.max(data.width(look), widest.of(field))
-                : Math.max(LEAST, chosen);
+        if (chosen != null) {
+            return Math.max(LEAST, chosen);
+        }
+        boolean isIndented =
+                field != CallField.OUTCOME && table.getVisibleLeafColumns().indexOf(column) == 0;
+        return Math.max(data.width(look), widest.of(field)) + (isIndented ? INDENT : 0);
     }
 
     /// Makes the best of the room that there is.

@@ -2,6 +2,7 @@ package io.callscope.table;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.skin.VirtualFlow;
@@ -33,6 +34,18 @@ final class Pinning {
                         .map(ScrollBar.class::cast)
                         .filter(one -> one.getOrientation() == Orientation.HORIZONTAL)
                         .findFirst();
+    }
+
+    /// Other columns are pinned: also where the order stays, rows and heads have to be laid out.
+    void show() {
+        table.lookupAll(".table-row-cell").forEach(Pinning::layOut);
+        table.lookupAll(".column-header-background").forEach(Pinning::layOut);
+    }
+
+    private static void layOut(Node node) {
+        if (node instanceof Parent parent) {
+            parent.requestLayout();
+        }
     }
 
     /// The columns that are kept at the left now, as far as there is room for them.
