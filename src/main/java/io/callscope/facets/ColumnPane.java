@@ -27,7 +27,7 @@ import java.util.Optional;
 /// What hangs under the head of a column: sort, hide, filter by a range or by values, statistics.
 public final class ColumnPane extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 340;
     private static final double MOST = 240;
 
     private final ColumnViewModel model;

@@ -158,6 +158,7 @@ final class ChooserList extends VBox {
     ///
     /// @param y of the pointer in the scene
     void drag(ChooserRow row, double y) {
+        layout(); // the last step of the drag may not have been laid out
         List<ChooserRow> shown = rows.stream().filter(ChooserRow::isShown).toList();
         double here = sceneToLocal(0, y).getY();
         for (int i = 0; i < shown.size(); i++) {

@@ -127,7 +127,9 @@ final class ColumnRoom {
                 return;
             }
             if (!isUsers(CallField.OUTCOME)) {
-                outcome.setPrefWidth(Math.clamp(room() - others, LEAST_OUTCOME, usual));
+                double left = room() - others;
+                boolean isScrolled = left < LEAST_OUTCOME; // whatever is cut
+                outcome.setPrefWidth(isScrolled ? usual : Math.min(left, usual));
             }
         }
         fill();

@@ -94,7 +94,7 @@ final class CallColumnsTest {
                                         .id(rank)
                                         .set(CallField.CALL_UUID, ID)
                                         .set(CallField.OUTCOME, "answered")
-                                        .set(CallField.HANGUP_CAUSE_NAME, "normal_hangup")
+                                        .set(CallField.FAILURE_REASON, "normal_hangup")
                                         .set(
                                                 CallField.TALK_SECONDS,
                                                 rank == MILLION - 1 ? LONG_TALK : 61L)
@@ -142,7 +142,7 @@ final class CallColumnsTest {
 
     @Test
     void widthToFitTakesTheHeadAndTheLongestValueThatIsThere(FxRobot robot) {
-        show(robot, CallField.CALL_UUID, CallField.HANGUP_CAUSE_NAME, CallField.CODEC);
+        show(robot, CallField.CALL_UUID, CallField.FAILURE_REASON, CallField.CODEC);
         robot.interact(
                 () ->
                         model.columns()
@@ -150,17 +150,16 @@ final class CallColumnsTest {
                                         Map.of(
                                                 CallField.CALL_UUID,
                                                 60.0,
-                                                CallField.HANGUP_CAUSE_NAME,
+                                                CallField.FAILURE_REASON,
                                                 300.0)));
         assertEquals(60, column(CallField.CALL_UUID).getWidth());
         robot.interact(() -> table.fit(CallField.CALL_UUID));
         double width = column(CallField.CALL_UUID).getWidth();
         assertTrue(width > 200 && width < 300, "width " + width);
         robot.interact(() -> table.fitAll());
-        double cause = column(CallField.HANGUP_CAUSE_NAME).getWidth();
-        assertTrue(cause > 75 && cause < 125, "width " + cause);
-        assertEquals(
-                cause, model.columns().widthsProperty().get().get(CallField.HANGUP_CAUSE_NAME));
+        double reason = column(CallField.FAILURE_REASON).getWidth();
+        assertTrue(reason > 75 && reason < 125, "width " + reason);
+        assertEquals(reason, model.columns().widthsProperty().get().get(CallField.FAILURE_REASON));
     }
 
     @Test
