@@ -306,6 +306,16 @@ final class MainView extends StackPane implements Screen {
     }
 
     @Override
+    public void chooseColumns() {
+        table.chooseColumns();
+    }
+
+    @Override
+    public void fitColumns() {
+        table.fitAll();
+    }
+
+    @Override
     public void nextPane() {
         cycle.next(getScene().getFocusOwner());
     }

@@ -29,6 +29,10 @@ interface Screen {
 
     void chooseZone();
 
+    void chooseColumns();
+
+    void fitColumns();
+
     void nextPane();
 
     boolean isShown(Part part);

@@ -7,6 +7,7 @@ import io.callscope.model.CallField;
 import io.callscope.model.PhoneNumber;
 import io.callscope.query.Order;
 import io.callscope.table.CallTableViewModel;
+import io.callscope.table.ColumnsViewModel;
 import io.callscope.ui.Action;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Shortcut;
@@ -48,6 +49,8 @@ final class TableActions {
             all.add(named("copy:" + format, text, () -> rows.copy(format)).unless(noCall));
         }
         model.table().selectedCall().ifPresent(call -> calls(call, all));
+        all.add(Action.of(Shortcut.COLUMNS, screen::chooseColumns));
+        all.add(named("columns:fit", Texts.get("action.columns.fit"), screen::fitColumns));
         columns(all);
         return all;
     }
@@ -114,6 +117,19 @@ final class TableActions {
                                     Texts.get(sort, label),
                                     () -> table.orderProperty().set(order))
                             .special());
+        }
+        ColumnsViewModel columns = table.columns();
+        for (CallField field : CallField.values()) {
+            boolean isShown = columns.isShown(field);
+            if (!isShown || columns.canHide(field)) {
+                String text = isShown ? "action.column.hide" : "action.column.show";
+                all.add(
+                        named(
+                                        "column:" + field.key(),
+                                        Texts.get(text, FieldMeaning.label(field)),
+                                        () -> columns.toggle(field))
+                                .special());
+            }
         }
     }
 

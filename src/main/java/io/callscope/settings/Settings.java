@@ -110,7 +110,8 @@ public record Settings(
                 all.subList(0, Math.min(MOST_RECENT, all.size())),
                 views,
                 actions,
-                openFacets, table);
+                openFacets,
+                table);
     }
 
     /// Forgets a file that is no longer there.
@@ -122,12 +123,18 @@ public record Settings(
                 recent.stream().filter(one -> !one.equals(gone)).toList(),
                 views,
                 actions,
-                openFacets, table);
+                openFacets,
+                table);
     }
 
     /// Remembers which facets are open.
     public Settings withOpenFacets(Set<String> words) {
         return new Settings(theme, zone, window, recent, views, actions, words, table);
+    }
+
+    /// Remembers how the table is arranged.
+    public Settings with(TableSettings other) {
+        return new Settings(theme, zone, window, recent, views, actions, openFacets, other);
     }
 
     /// Remembers an action, as the newest.

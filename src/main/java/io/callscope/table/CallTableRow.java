@@ -1,5 +1,9 @@
 package io.callscope.table;
 
+import io.callscope.query.Matches;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -7,12 +11,23 @@ import javafx.scene.control.skin.TableRowSkin;
 
 import java.util.List;
 
-/// A row of the table whose pinned cells stay in sight.
+/// A row of the table whose pinned cells stay in sight, and which shows whether it is one of those
+/// that were searched for.
 final class CallTableRow extends TableRow<CallRow> {
-    private final Pinning pinning;
+    private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
 
-    CallTableRow(Pinning pinning) {
+    private final Pinning pinning;
+    private final ObservableValue<Matches> matches;
+
+    CallTableRow(Pinning pinning, ObservableValue<Matches> matches) {
         this.pinning = pinning;
+        this.matches = matches;
+        matches.subscribe(this::mark);
+        indexProperty().subscribe(this::mark);
+    }
+
+    private void mark() {
+        pseudoClassStateChanged(MATCH, matches.getValue().has(getIndex()));
     }
 
     @Override

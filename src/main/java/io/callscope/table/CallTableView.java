@@ -70,9 +70,8 @@ public final class CallTableView extends TableView<CallRow> {
         setAccessibleText(Texts.get("table.name"));
         pinning = new Pinning(this, model.columns());
         columnFit = new ColumnFit(this, model, () -> look);
-        setRowFactory(_ -> new CallTableRow(pinning));
         setTableMenuButtonVisible(true);
-        setRowFactory(_ -> new MatchRow(model.matchesProperty()));
+        setRowFactory(_ -> new CallTableRow(pinning, model.matchesProperty()));
         setItems(model.rows());
         CallColumn.all().forEach(this::add);
         room = new ColumnRoom(this, model.columns(), columns, widest, look, this::showForNow);
@@ -275,7 +274,7 @@ public final class CallTableView extends TableView<CallRow> {
             return false;
         }
         IndexedCell<?> last = flow.getLastVisibleCell();
-        double top = row * ROW_HEIGHT - scrolled(flow);
+        double top = row * getFixedCellSize() - scrolled(flow);
         return last != null && top >= 0 && row < last.getIndex();
     }
 

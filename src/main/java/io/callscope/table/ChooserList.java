@@ -154,22 +154,31 @@ final class ChooserList extends VBox {
         model.columns().move(row.field(), places);
     }
 
-    /// A row is dragged: it takes the place of the shown one that it is over.
+    /// A row is dragged over another one, which says that it would take its place.
     ///
     /// @param y of the pointer in the scene
     void drag(ChooserRow row, double y) {
-        layout(); // the last step of the drag may not have been laid out
-        List<ChooserRow> shown = rows.stream().filter(ChooserRow::isShown).toList();
+        Optional<ChooserRow> under = under(y).filter(other -> !other.equals(row));
+        rows.forEach(one -> one.markDrop(under.equals(Optional.of(one))));
+    }
+
+    /// A row was dropped: it takes the place of the shown one that it is over.
+    void drop(ChooserRow row, double y) {
+        rows.forEach(one -> one.markDrop(false));
+        List<ChooserRow> shown = shown();
+        under(y).ifPresent(other -> move(row, shown.indexOf(other) - shown.indexOf(row)));
+    }
+
+    private Optional<ChooserRow> under(double y) {
         double here = sceneToLocal(0, y).getY();
-        for (int i = 0; i < shown.size(); i++) {
-            boolean isOver =
-                    shown.get(i).getBoundsInParent().getMinY() <= here
-                            && here < shown.get(i).getBoundsInParent().getMaxY();
-            if (isOver && !shown.get(i).equals(row)) {
-                move(row, i - shown.indexOf(row));
-                return;
-            }
-        }
+        return shown().stream()
+                .filter(row -> row.getBoundsInParent().getMinY() <= here)
+                .filter(row -> here < row.getBoundsInParent().getMaxY())
+                .findFirst();
+    }
+
+    private List<ChooserRow> shown() {
+        return rows.stream().filter(ChooserRow::isShown).toList();
     }
 
     void focus(ChooserRow row) {

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 /// is shown. It can be dragged to another place.
 final class ChooserRow extends HBox {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private final ChooserList list;
     private final CheckBox box = new CheckBox();
@@ -53,6 +54,7 @@ final class ChooserRow extends HBox {
         setOnMouseClicked(this::onClick);
         setOnMouseDragged(this::onDrag);
         setOnMousePressed(_ -> isDragged = false);
+        setOnMouseReleased(this::onRelease);
     }
 
     private Button tool(Ikon icon, String textKey, Consumer<ChooserRow> action) {
@@ -113,5 +115,16 @@ final class ChooserRow extends HBox {
             isDragged = true;
             list.drag(this, event.getSceneY());
         }
+    }
+
+    private void onRelease(MouseEvent event) {
+        if (isDragged) {
+            list.drop(this, event.getSceneY());
+        }
+    }
+
+    /// Whether a row that is dragged would be dropped here.
+    void markDrop(boolean isDrop) {
+        pseudoClassStateChanged(DROP, isDrop);
     }
 }

@@ -40,6 +40,7 @@ public enum Shortcut {
     ROW_MENU(Group.TABLE, Scope.PLACE, shift(KeyCode.F10), key(KeyCode.CONTEXT_MENU)),
     TO_HEADS(Group.TABLE, Scope.PLACE, alt(KeyCode.UP)),
     COLUMN_MENU(Group.TABLE, Scope.PLACE, alt(KeyCode.DOWN)),
+    COLUMNS(Group.TABLE, Scope.WINDOW, ctrlShift(KeyCode.C)),
     MARK(Group.TABLE, "m"),
     PREVIOUS_MARK(Group.TABLE, "["),
     NEXT_MARK(Group.TABLE, "]"),

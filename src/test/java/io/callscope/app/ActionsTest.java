@@ -202,6 +202,16 @@ final class ActionsTest {
         }
 
         @Override
+        public void chooseColumns() {
+            asked.add("chooseColumns");
+        }
+
+        @Override
+        public void fitColumns() {
+            asked.add("fitColumns");
+        }
+
+        @Override
         public void nextPane() {
             asked.add("nextPane");
         }
