@@ -36,9 +36,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +45,7 @@ import java.util.OptionalInt;
 /// Joins the features: holds the query, its result and the selection, which several of them share.
 /// Belongs to the UI thread.
 final class MainViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(MainViewModel.class);
 
-    private final Library library;
     private final QueryEngine engine;
     private final Jobs jobs;
     private final DatasetsViewModel datasets;
@@ -73,7 +68,6 @@ final class MainViewModel {
     private Progress running = new Progress();
     private Progress covering = new Progress();
     private Progress explaining = new Progress();
-    private Progress indexing = new Progress();
     private OptionalInt awaited = OptionalInt.empty();
     private String wantedId = "";
     private String selectedId = "";
@@ -86,7 +80,6 @@ final class MainViewModel {
             DatasetsViewModel datasets,
             AccountsViewModel accounts,
             DisplayZone zone) {
-        this.library = library;
         this.engine = engine;
         this.jobs = jobs;
         this.datasets = datasets;
@@ -122,8 +115,9 @@ final class MainViewModel {
         new Holes(accounts, coverage, datasets).follow(this.zone);
         datasets.versionProperty().subscribe((_, _) -> follow());
         datasets.versionProperty().subscribe((_, _) -> cover());
-        datasets.versionProperty().subscribe((_, _) -> index());
-        datasets.openings().openingProperty().subscribe(job -> yieldTo(job));
+        Upkeep upkeep = new Upkeep(library, engine, jobs);
+        datasets.versionProperty().subscribe((_, _) -> upkeep.begin());
+        datasets.openings().openingProperty().subscribe(upkeep::yieldTo);
         datasets.openings().openingProperty().subscribe((_, job) -> findAfter(job));
         datasets.openings().firstProperty().subscribe((_, calls) -> showFirst(calls));
     }
@@ -287,31 +281,6 @@ final class MainViewModel {
     private void cover() {
         covering.cancel(); // latest wins
         covering = jobs.run(engine::coverage, coverage.coverageProperty()::set, this::fail);
-    }
-
-    /// What finds calls at once is made in the background, and gives way to what changes them.
-    /// Without it they are found, too, only later.
-    private void index() {
-        indexing.cancel(); // latest wins
-        indexing =
-                jobs.run(
-                        progress -> {
-                            library.index(progress);
-                            return progress;
-                        },
-                        _ -> {},
-                        MainViewModel::isNoted);
-    }
-
-    private static boolean isNoted(Exception e) {
-        LOG.warn("The index of ids and numbers was not made", e);
-        return e instanceof LibraryException;
-    }
-
-    private void yieldTo(Optional<OpenJob> opening) {
-        if (opening.isPresent()) {
-            indexing.cancel();
-        }
     }
 
     /// Only where nothing else is to be looked at: other calls are not pushed aside.

@@ -5,13 +5,21 @@ package io.callscope.query;
 final class Bits {
     private Bits() {}
 
+    /// The expression of SQL that gives them.
+    ///
+    /// @param column of numbers from 0
+    /// @param length more than the greatest one
+    static String of(String column, int length) {
+        return "bitstring_agg(%s, 0, %d)::BLOB".formatted(column, Math.max(length - 1, 0));
+    }
+
     /// The numbers whose bit is set, ascending.
     ///
-    /// @param bytes as `bitstring_agg(n, 0, length - 1)::BLOB` gives them
+    /// @param bytes as the database gives them
     /// @param length number of bits
     /// @param count number of set bits
-    static int[] numbers(byte[] bytes, int length, int count) {
-        int[] numbers = new int[count];
+    static int[] numbers(byte[] bytes, int length, long count) {
+        int[] numbers = new int[Math.toIntExact(count)];
         int padding = 8 * bytes.length - length;
         int next = 0;
         for (int i = 0; i < bytes.length; i++) {

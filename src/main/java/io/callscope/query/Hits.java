@@ -2,6 +2,7 @@ package io.callscope.query;
 
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.sql.Sql;
+import io.callscope.store.Session;
 
 import java.util.List;
 
@@ -25,6 +26,21 @@ record Hits(Sql condition, boolean isWrittenDown) {
     /// @param ranks ascending, at least one
     static Hits at(int... ranks) {
         return new Hits(new Sql(Ranks.among(ranks), List.of()), true);
+    }
+
+    /// Their places, ascending.
+    ///
+    /// @param size more than the greatest rank
+    int[] ranks(int size, Session session) {
+        return session.first(
+                        "SELECT count(*), %s FROM calls WHERE %s"
+                                .formatted(Bits.of("rank", size), condition.text()),
+                        condition.parameters(),
+                        row ->
+                                row.getLong(1) == 0
+                                        ? new int[0]
+                                        : Bits.numbers(row.getBytes(2), size, row.getLong(1)))
+                .orElseThrow();
     }
 
     /// The statement that asks them.

@@ -26,8 +26,8 @@ public final class Matches {
     /// @param size more than the greatest rank
     static Matches of(Result result, Sql condition, int size, Session session) {
         String question =
-                "SELECT bitstring_agg(rank, 0, %d)::BLOB FROM calls WHERE shown AND (%s)"
-                        .formatted(Math.max(size - 1, 0), condition.text());
+                "SELECT %s FROM calls WHERE shown AND (%s)"
+                        .formatted(Bits.of("rank", size), condition.text());
         byte[] bits =
                 session.query(
                         question,

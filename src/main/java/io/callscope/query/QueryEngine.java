@@ -24,6 +24,8 @@ import io.callscope.store.Schema;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,6 +49,7 @@ public final class QueryEngine {
     private final FilterCompiler filters;
     private final Batches batches;
     private final Finder finder;
+    private volatile @Nullable Ledger ledger;
 
     public QueryEngine(Library library) {
         this(library, InstantSource.system());
@@ -81,7 +84,7 @@ public final class QueryEngine {
         long start = System.nanoTime();
         Extent extent = extents.of(session);
         Hits hits = hits(query, session);
-        Statistics statistics = Statistics.of(hits, extent.size(), session);
+        Statistics statistics = statistics(hits, extent, session);
         int[] ordered = order(statistics.ranks(), extent, query.order(), session);
         long overlaps = extent.folded() == 0 ? 0 : overlaps(hits, session);
         Figures figures = statistics.figures(extent.shown(), overlaps);
@@ -89,6 +92,30 @@ public final class QueryEngine {
         TimeSeries series = statistics.series(query.zone());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new Result(query, extent.version(), ordered, figures, talk, series, took);
+    }
+
+    private Statistics statistics(Hits hits, Extent extent, Session session) {
+        Ledger known = ledger;
+        return known != null && known.version() == extent.version()
+                ? known.statistics(hits.ranks(extent.size(), session))
+                : StatisticsSql.of(hits, extent.size(), session);
+    }
+
+    /// Makes queries several times as fast until the library changes, by keeping at hand what is
+    /// summed up of its calls: about 30 bytes of each.
+    public void prepare(Progress progress) {
+        try (Session session = library.session().cancelledBy(progress)) {
+            session.reading(
+                    () -> {
+                        Extent extent = extents.of(session);
+                        Ledger known = ledger;
+                        if (known == null || known.version() != extent.version()) {
+                            ledger = null; // its memory is needed for the next one
+                            ledger = Ledger.read(extent, session, progress).orElse(null);
+                        }
+                        return extent;
+                    });
+        }
     }
 
     /// Which hours the visible datasets have calls of.

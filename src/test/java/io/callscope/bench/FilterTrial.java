@@ -60,6 +60,8 @@ final class FilterTrial {
 
     private void run(Path export) throws Exception {
         engine.select(Query.ALL, new Progress());
+        double[] preparing = {milliseconds(() -> engine.prepare(new Progress()))};
+        print("getting ready, once, in the background", preparing);
         print("filters on fields, each key", typed(FilterTexts.ON_FIELDS));
         print("bare words, each key", typed(FilterTexts.WORDS));
         print("the same filters, whole", whole());

@@ -111,7 +111,7 @@ public final class CallFileWriter {
         String calls = added.calls(file.fields());
         String unknown = hasUnknown ? " LEFT JOIN " + UNKNOWN + " USING (record_id)" : "";
         if (ranks.length > 0 && isWithoutGap(ranks)) {
-            boolean isPlain = calls.equals("calls") && !hasUnknown;
+            boolean isPlain = added.isNothing() && !hasUnknown;
             return "%s%s WHERE rank BETWEEN %d AND %d%s"
                     .formatted(
                             calls,

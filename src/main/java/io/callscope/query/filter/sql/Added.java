@@ -30,6 +30,11 @@ public record Added(NameBook book, Map<Integer, Mark> marks, long version) {
         marks = Map.copyOf(marks);
     }
 
+    /// Whether there is nothing: then it needs no join.
+    public boolean isNothing() {
+        return marks.isEmpty() && book.size() == 0;
+    }
+
     static boolean isOfCaller(CallField field) {
         return OF_CALLER.contains(field);
     }
