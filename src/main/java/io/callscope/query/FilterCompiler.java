@@ -47,6 +47,7 @@ final class FilterCompiler {
                 datasets,
                 dictionaries.of(extent.version(), session),
                 extent.hasOddIds(),
+                extents.mayHaveOddNumbers(extent.version()),
                 additions.of(session, extent.version()),
                 Additions.regexes(session));
     }

@@ -111,6 +111,7 @@ public final class QueryEngine {
                         Ledger known = ledger;
                         if (known == null || known.version() != extent.version()) {
                             ledger = null; // its memory is needed for the next one
+                            extents.lookAtNumbers(session);
                             ledger = Ledger.read(extent, session, progress).orElse(null);
                         }
                         return extent;

@@ -30,6 +30,12 @@ final class LedgerTest {
                     "is:ongoing",
                     "currency:inr",
                     "-has:time",
+                    "-country:US",
+                    "hangup",
+                    "0132",
+                    "+1415",
+                    "+1-415",
+                    "4155*32",
                     "zzzz");
 
     @TempDir private Path folder;
@@ -79,6 +85,17 @@ final class LedgerTest {
                         "{\"call_uuid\":\"d\",\"initiation_time\":\"1969-05-15 10:20:00.000001\",\"total_amount\":\"-3\"}",
                         CallLog.call("e", 5, 700_000)));
         assertSameWithLedger();
+    }
+
+    @Test
+    void ofNumbersThatAreNone() throws Exception {
+        opened.open(
+                CallLog.write(
+                        folder.resolve("sip.jsonl"),
+                        CallLog.call("a", 1, 5),
+                        CallLog.call("b", 2, 5).replace("+14155550132", "sip:zzzz@example.com")));
+        assertSameWithLedger();
+        assertEquals(1, opened.select("zzzz").size());
     }
 
     @Test

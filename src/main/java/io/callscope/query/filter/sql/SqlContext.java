@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param dictionaries all the values of the fields that have few; a field without one is searched
 ///   row by row
 /// @param hasOddIds some call's id has other characters than hexadecimal digits and dashes
+/// @param hasOddNumbers some call's number may have other characters than digits and `+`
 /// @param added what the user has added to calls
 /// @param regexes finds which of certain texts a regular expression is found in
 public record SqlContext(
@@ -27,6 +28,7 @@ public record SqlContext(
         Map<Integer, String> datasets,
         Map<CallField, List<String>> dictionaries,
         boolean hasOddIds,
+        boolean hasOddNumbers,
         Added added,
         Regexes regexes) {
     /// Asks the database, which takes no longer for some expressions than for others.

@@ -7,6 +7,7 @@ import io.callscope.model.FieldType;
 import io.callscope.query.filter.KnownValues;
 import io.callscope.query.filter.Numbers;
 import io.callscope.query.filter.TextPattern;
+import io.callscope.store.Schema;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Text compared with one column that has a value: ids, numbers, codes, countries, free text.
 ///
@@ -100,10 +102,26 @@ final class TextSql {
         if (dictionary == null) {
             search(pattern, whole);
         } else {
-            Predicate<String> test = test(field, pattern, whole);
-            List<String> matching = dictionary.stream().filter(test).toList();
-            sql.joined(" OR ", matching, value -> sql.column(field).add(" = ").parameter(value));
+            among(dictionary, test(field, pattern, whole));
         }
+    }
+
+    /// Names those that match or those that don't, whichever are fewer. They stand in the
+    /// statement: it is only of constants that the database looks a value up at once.
+    private void among(List<String> dictionary, Predicate<String> test) {
+        List<String> matching = dictionary.stream().filter(test).toList();
+        List<String> others = dictionary.stream().filter(test.negate()).toList();
+        if (matching.isEmpty() || others.isEmpty()) {
+            sql.add(matching.isEmpty() ? "FALSE" : "TRUE");
+        } else if (matching.size() <= others.size()) {
+            sql.column(field).add(" IN (" + literals(matching) + ")");
+        } else {
+            sql.column(field).add(" NOT IN (" + literals(others) + ")");
+        }
+    }
+
+    private static String literals(List<String> texts) {
+        return texts.stream().map(Schema::literal).collect(Collectors.joining(", "));
     }
 
     /// What a filter asks of a text or code that is known here, whole as [#value] takes it.

@@ -33,6 +33,9 @@ final class WordSql {
     /// Part of a usual id.
     private static final Pattern HEXADECIMAL = Pattern.compile("-*[0-9a-fA-F][0-9a-fA-F-]*");
 
+    /// Part of a usual number.
+    private static final Pattern DIGITS = Pattern.compile("[+0-9]+");
+
     private WordSql() {}
 
     static void write(SqlBuilder sql, TextPattern word, SqlContext context) {
@@ -69,11 +72,17 @@ final class WordSql {
     private static boolean canMatch(CallField field, TextPattern word, SqlContext context) {
         return switch (field.type()) {
             case ID -> canBeInId(field, word, context);
-            case NUMBER -> !Numbers.comparable(word).text().isEmpty();
+            case NUMBER -> canBeInNumber(Numbers.comparable(word), context);
             case INTEGER -> word.isWild() || word.text().matches("-?\\d+");
             case COUNTRY -> word.isWild() || word.text().length() == 2;
             default -> true;
         };
+    }
+
+    private static boolean canBeInNumber(TextPattern word, SqlContext context) {
+        return (context.hasOddNumbers() || word.isWild())
+                ? !word.text().isEmpty()
+                : DIGITS.matcher(word.text()).matches();
     }
 
     private static boolean canBeInId(CallField field, TextPattern word, SqlContext context) {

@@ -92,6 +92,7 @@ final class CallTable implements AutoCloseable {
                         DATASETS,
                         known,
                         true,
+                        true,
                         new Added(RandomCalls.BOOK, marks, 1),
                         this::matching);
         Sql sql = FilterSql.compile(filter, context);
