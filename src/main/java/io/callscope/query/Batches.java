@@ -37,15 +37,12 @@ final class Batches {
         }
         List<CallField> fields = extents.of(session).fields();
         Map<Integer, Call> calls = new HashMap<>();
-        List<Object> parameters = new ArrayList<>();
-        for (int rank : ranks) {
-            parameters.add(rank);
-        }
-        String places = "?, ".repeat(ranks.length - 1) + "?";
+        int[] sorted = ranks.clone();
+        Arrays.sort(sorted);
         session.list(
-                "SELECT %s FROM calls WHERE rank IN (%s)"
-                        .formatted(CallReader.columns(fields), places),
-                parameters,
+                "SELECT %s FROM calls WHERE %s"
+                        .formatted(CallReader.columns(fields), Ranks.among(sorted)),
+                List.of(),
                 row -> calls.put(row.getInt(1), additions.to(CallReader.read(row, fields))));
         List<Call> page = new ArrayList<>();
         for (int rank : ranks) {
