@@ -9,12 +9,19 @@ import io.callscope.table.CallTableViewModel;
 import io.callscope.table.ColumnChooser;
 import io.callscope.ui.TextClipboard;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 import org.controlsfx.control.PopOver;
 
 /// What hangs under the head of a column of the table, and under the button that lists them all.
 final class ColumnMenu {
+    private static final double GAP = 4;
+    private static final double FRAME = 44; // arrow, edges and some distance
+    private static final double LEAST = 300;
+
     private final MainViewModel model;
     private final TextClipboard clipboard;
     private final CallTableView table;
@@ -39,7 +46,7 @@ final class ColumnMenu {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         popOver.setOnShown(_ -> pane.requestFocus());
         popOver.setOnHidden(_ -> close(popOver));
-        popOver.show(head);
+        show(popOver, pane, head);
     }
 
     /// Opens the list of all columns.
@@ -61,7 +68,18 @@ final class ColumnMenu {
                     chooser.close();
                     table.requestFocus();
                 });
-        popOver.show(button);
+        show(popOver, chooser, button);
+    }
+
+    /// Hangs a pane under a head or a button, no farther than to the lower edge of the window. It
+    /// belongs to the window: one that belongs to a head would look like a part of that.
+    private void show(PopOver popOver, Region pane, Node under) {
+        Bounds place = under.localToScreen(under.getLayoutBounds());
+        Window window = under.getScene().getWindow();
+        double room = window.getY() + window.getHeight() - place.getMaxY() - FRAME;
+        pane.setMaxHeight(Math.max(LEAST, room));
+        popOver.setAnimated(false); // keys that are pressed at once after it go to the table
+        popOver.show(under.getScene().getRoot(), place.getCenterX(), place.getMaxY() + GAP);
     }
 
     private void close(PopOver closed) {

@@ -29,6 +29,7 @@ public final class ColumnPane extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double WIDTH = 340;
     private static final double MOST = 240;
+    private static final double LEAST = 72;
 
     private final ColumnViewModel model;
     private final ColumnActions actions;
@@ -135,6 +136,9 @@ public final class ColumnPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("facets");
+        scroll.setMinHeight(LEAST);
+        scroll.setMaxHeight(MOST);
+        VBox.setVgrow(scroll, Priority.ALWAYS); // is shorter where there is little room
         list.heightProperty()
                 .subscribe(
                         height ->
