@@ -7,6 +7,7 @@ import io.callscope.ui.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class ChooserList extends VBox {
         getStyleClass().add("chooser-list");
         model.sectionsProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        setOnMousePressed(MouseEvent::consume); // else what scrolls it would take the focus
     }
 
     /// Told which row has got the focus.
@@ -167,6 +169,7 @@ final class ChooserList extends VBox {
         rows.forEach(one -> one.markDrop(false));
         List<ChooserRow> shown = shown();
         under(y).ifPresent(other -> move(row, shown.indexOf(other) - shown.indexOf(row)));
+        focus(row);
     }
 
     private Optional<ChooserRow> under(double y) {

@@ -2,7 +2,10 @@ package io.callscope.table;
 
 import io.callscope.explain.FieldMeaning;
 import io.callscope.model.CallField;
+import io.callscope.ui.Density;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +26,9 @@ final class ChooserViewModel {
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final ReadOnlyObjectWrapper<List<Section>> sections =
             new ReadOnlyObjectWrapper<>(this, "sections", List.of());
+    private final ReadOnlyObjectWrapper<Density> density =
+            new ReadOnlyObjectWrapper<>(this, "density", Density.NORMAL);
+    private final ReadOnlyBooleanWrapper usual = new ReadOnlyBooleanWrapper(this, "usual");
     private final Subscription subscription;
 
     ChooserViewModel(ColumnsViewModel columns) {
@@ -32,7 +38,8 @@ final class ChooserViewModel {
                         columns.shownProperty().subscribe(_ -> list()),
                         columns.pinnedProperty().subscribe((_, _) -> list()),
                         columns.widthsProperty().subscribe((_, _) -> list()),
-                        columns.densityProperty().subscribe((_, _) -> list()));
+                        columns.densityProperty().subscribe((_, now) -> note(now)));
+        note(columns.densityProperty().get());
         typed.subscribe((_, _) -> list());
     }
 
@@ -54,6 +61,16 @@ final class ChooserViewModel {
         return sections.getReadOnlyProperty();
     }
 
+    /// How high the rows are.
+    ReadOnlyObjectProperty<Density> densityProperty() {
+        return density.getReadOnlyProperty();
+    }
+
+    /// Whether there is nothing to be reset.
+    ReadOnlyBooleanProperty usualProperty() {
+        return usual.getReadOnlyProperty();
+    }
+
     ColumnsViewModel columns() {
         return columns;
     }
@@ -68,6 +85,11 @@ final class ChooserViewModel {
         subscription.unsubscribe();
     }
 
+    private void note(Density now) {
+        density.set(now);
+        usual.set(columns.isUsual());
+    }
+
     private void list() {
         List<Section> all = new ArrayList<>();
         add(all, Optional.empty(), columns.shownProperty().get());
@@ -80,6 +102,7 @@ final class ChooserViewModel {
             add(all, Optional.of(group), others);
         }
         sections.set(List.copyOf(all));
+        usual.set(columns.isUsual());
     }
 
     private void add(List<Section> all, Optional<ColumnGroup> group, List<CallField> fields) {

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -45,6 +46,7 @@ public final class ColumnChooser extends VBox {
         Label keys = new Label(Texts.get("table.columns.keys"));
         keys.getStyleClass().addAll("t-axis");
         keys.setWrapText(true);
+        keys.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(buildSearch(), buildList(), nothing, keys, density(), foot());
         model.sectionsProperty().subscribe(now -> Arrange.keep(nothing, now.isEmpty()));
     }
@@ -102,6 +104,7 @@ public final class ColumnChooser extends VBox {
         scroll.getStyleClass().add("facets");
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.setMinHeight(120);
+        VBox.setVgrow(scroll, Priority.ALWAYS); // is shorter where there is little room
         list.setOnFocus(row -> show(scroll, row));
         return scroll;
     }
@@ -126,6 +129,7 @@ public final class ColumnChooser extends VBox {
         for (Density density : Density.values()) {
             ToggleButton choice = new ToggleButton(Texts.get("table.density." + density.name()));
             choice.setId("density-" + density.name());
+            choice.setUserData(density);
             choice.getStyleClass().addAll("tool", "kind");
             choice.setOnAction(
                     _ -> {
@@ -134,21 +138,15 @@ public final class ColumnChooser extends VBox {
                     });
             choices.add(choice);
         }
-        model.sectionsProperty()
+        model.densityProperty()
                 .subscribe(
-                        _ ->
+                        now ->
                                 choices.forEach(
-                                        choice ->
-                                                choice.setSelected(
-                                                        choice.getId().endsWith(nowDensity()))));
+                                        choice -> choice.setSelected(choice.getUserData() == now)));
         HBox line = new HBox(6, label, Arrange.gap());
         line.getChildren().addAll(choices);
         line.getStyleClass().add("column-order");
         return line;
-    }
-
-    private String nowDensity() {
-        return "-" + columns.densityProperty().get().name();
     }
 
     private HBox foot() {
@@ -158,8 +156,7 @@ public final class ColumnChooser extends VBox {
         Button reset = Tools.button(Feather.ROTATE_CCW, "table.columns.reset");
         reset.setId("columns-reset");
         reset.setOnAction(_ -> reset());
-        model.sectionsProperty()
-                .subscribe(_ -> reset.setDisable(columns.isUsual() && !reset.isFocused()));
+        model.usualProperty().subscribe(isUsual -> reset.setDisable(isUsual && !reset.isFocused()));
         HBox line = new HBox(4, fit, Arrange.gap(), reset);
         line.getStyleClass().addAll("column-order", "chooser-foot");
         return line;
