@@ -30,6 +30,7 @@ final class Section extends TitledPane {
         var head = new HBox(title, Arrange.gap(), note, arrow);
         head.getStyleClass().add("section-head");
         head.prefWidthProperty().bind(widthProperty());
+        setMinWidth(0); // else its own head, as wide as it was, would keep it from getting narrower
         setGraphic(head);
         setId(id);
         getStyleClass().add("section");

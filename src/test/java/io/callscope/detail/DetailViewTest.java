@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -346,6 +348,23 @@ class DetailViewTest {
         }
         css.removeHandler(listener);
         assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void aPaneThatBecomesNarrowerCutsNothing(FxRobot robot) {
+        show(robot, Records.DROPPED);
+        Region pane = (Region) root.getChildren().getFirst();
+        Region content = robot.lookup(".detail-content").queryAs(Region.class);
+        for (double width : List.of(368.0, 332.0)) {
+            robot.interact(
+                    () -> {
+                        pane.setMinWidth(width);
+                        pane.setMaxWidth(width);
+                    });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(root::layout);
+            assertTrue(content.getWidth() <= width, content.getWidth() + " of " + width);
+        }
     }
 
     private void show(FxRobot robot, String json) {
