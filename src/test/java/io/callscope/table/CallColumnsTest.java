@@ -23,6 +23,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -221,6 +222,30 @@ final class CallColumnsTest {
         assertTrue(
                 model.columns().widthsProperty().get().containsKey(CallField.CALL_UUID),
                 model.columns().widthsProperty().get().toString());
+    }
+
+    @Test
+    void theChooserTellsTheOneDensityThatHoldsAndWhetherThereIsSomethingToReset(FxRobot robot) {
+        ToggleButton normal = robot.lookup("#density-NORMAL").queryAs(ToggleButton.class);
+        ToggleButton relaxed = robot.lookup("#density-RELAXED").queryAs(ToggleButton.class);
+        Node reset = robot.lookup("#columns-reset").query();
+        robot.interact(() -> model.columns().reset());
+        assertTrue(normal.isSelected() && reset.isDisabled());
+        robot.interact(relaxed::fire);
+        assertTrue(relaxed.isSelected() && !normal.isSelected() && !reset.isDisabled());
+    }
+
+    @Test
+    void aDraggedColumnTakesThePlaceThatItIsLetGoOnAndGetsTheFocus(FxRobot robot) {
+        show(robot, CallField.OUTCOME, CallField.CALL_UUID, CallField.TO_NUMBER);
+        robot.interact(() -> chooser.getScene().getRoot().layout());
+        ChooserList list = robot.lookup(".chooser-list").queryAs(ChooserList.class);
+        ChooserRow row = robot.lookup("#choose-to_number").queryAs(ChooserRow.class);
+        Node target = robot.lookup("#choose-outcome").query();
+        robot.interact(() -> list.drop(row, target.localToScene(0, 5).getY()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertShown(CallField.TO_NUMBER, CallField.OUTCOME, CallField.CALL_UUID);
+        assertTrue(robot.lookup("#choose-to_number").query().isFocused());
     }
 
     private void show(FxRobot robot, CallField... fields) {
