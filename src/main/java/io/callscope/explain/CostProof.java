@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -121,11 +122,15 @@ public record CostProof(
         return computed.subtract(charged).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    /// At least five decimals, more where the value has them, never an exponent.
+    /// At least five decimals, more where the value has them, commas between thousands, never an
+    /// exponent.
     public static String plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.setScale(Math.max(DECIMALS, stripped.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
+        int scale = Math.max(DECIMALS, stripped.scale());
+        return String.format(
+                Locale.ROOT,
+                "%,." + scale + "f",
+                stripped.setScale(scale, RoundingMode.UNNECESSARY));
     }
 
     private static List<Line> lines(

@@ -9,13 +9,14 @@ import io.callscope.query.filter.Value;
 import io.callscope.query.find.Answer;
 import io.callscope.query.find.Closeness;
 import io.callscope.query.find.Match;
+import io.callscope.query.find.Reason;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The filter that finds the calls of an answer: those that fit, or else the near misses, by their
-/// ids. Where an answer is not all that fits a number, the number finds all of it.
+/// ids. Where an answer is not all that fits a number or a part of an id, that finds all of it.
 final class AnswerFilter {
     private AnswerFilter() {}
 
@@ -26,9 +27,11 @@ final class AnswerFilter {
                         .filter(match -> match.closeness() == Closeness.MATCH)
                         .toList();
         List<Match> fitting = matches.isEmpty() ? answer.matches() : matches;
-        Optional<Clue.Phone> number = number(fitting);
-        if (answer.isCut() && !matches.isEmpty() && number.isPresent()) {
-            return Optional.of(number.get().digits());
+        if (answer.isCut() && !matches.isEmpty()) {
+            Optional<String> all = shared(matches).flatMap(AnswerFilter::text).findFirst();
+            if (all.isPresent()) {
+                return all;
+            }
         }
         List<Condition> ids =
                 fitting.stream()
@@ -41,21 +44,23 @@ final class AnswerFilter {
                 : Optional.of(new Filter.Where(new Target.Of(CallField.CALL_UUID), ids).print());
     }
 
-    /// The number that all of them have.
-    private static Optional<Clue.Phone> number(List<Match> matches) {
-        return matches.stream()
-                .limit(1)
-                .flatMap(match -> match.reasons().stream())
-                .flatMap(
-                        reason ->
-                                reason.clue() instanceof Clue.Phone phone
-                                        ? Stream.of(phone)
-                                        : Stream.empty())
-                .filter(phone -> matches.stream().allMatch(match -> has(match, phone)))
-                .findFirst();
+    private static Stream<String> text(Clue clue) {
+        return switch (clue) {
+            case Clue.Phone phone -> Stream.of(phone.digits());
+            case Clue.Id id ->
+                    Stream.of("id:" + id.head() + (id.tail().isEmpty() ? "" : "*" + id.tail()));
+            case Clue.SipId _, Clue.Time _, Clue.Amount _ -> Stream.empty();
+        };
     }
 
-    private static boolean has(Match match, Clue.Phone phone) {
-        return match.reasons().stream().anyMatch(reason -> reason.clue().equals(phone));
+    /// The clues that lead to all of them.
+    private static Stream<Clue> shared(List<Match> matches) {
+        return matches.getFirst().reasons().stream()
+                .map(Reason::clue)
+                .filter(clue -> matches.stream().allMatch(match -> has(match, clue)));
+    }
+
+    private static boolean has(Match match, Clue clue) {
+        return match.reasons().stream().anyMatch(reason -> reason.clue().equals(clue));
     }
 }

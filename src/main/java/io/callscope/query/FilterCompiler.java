@@ -14,13 +14,16 @@ import java.util.Map;
 
 /// Turns filters into SQL for the library as it is.
 final class FilterCompiler {
-    private final Dictionaries dictionaries = new Dictionaries();
+    private final Dictionaries dictionaries;
     private final Extents extents;
     private final Additions additions;
     private final InstantSource clock;
 
+    /// @param dictionaries of the fields with few values
     /// @param clock what `yesterday` and the like are counted from
-    FilterCompiler(Extents extents, Additions additions, InstantSource clock) {
+    FilterCompiler(
+            Extents extents, Dictionaries dictionaries, Additions additions, InstantSource clock) {
+        this.dictionaries = dictionaries;
         this.extents = extents;
         this.additions = additions;
         this.clock = clock;

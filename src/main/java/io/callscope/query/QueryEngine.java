@@ -49,6 +49,7 @@ public final class QueryEngine {
     private final FilterCompiler filters;
     private final Batches batches;
     private final Finder finder;
+    private final Dictionaries dictionaries = new Dictionaries();
     private volatile @Nullable Ledger ledger;
 
     public QueryEngine(Library library) {
@@ -62,7 +63,7 @@ public final class QueryEngine {
         this.library = library;
         additions = new Additions(library);
         extents = new Extents(library);
-        filters = new FilterCompiler(extents, additions, clock);
+        filters = new FilterCompiler(extents, dictionaries, additions, clock);
         batches = new Batches(extents, additions);
         finder = new Finder(additions);
     }
@@ -262,9 +263,14 @@ public final class QueryEngine {
                         if (hasUnknown) {
                             batches.unknownKeys(ranks, session, progress);
                         }
-                        Added added = additions.of(session, library.version(session));
-                        List<CallField> fields = extents.of(session).fields();
-                        new CallFileWriter(session, added, fields, file, hasUnknown)
+                        Extent extent = extents.of(session);
+                        new CallFileWriter(
+                                        session,
+                                        additions.of(session, extent.version()),
+                                        extent.fields(),
+                                        dictionaries.of(extent.version(), session),
+                                        file,
+                                        hasUnknown)
                                 .write(ranks, progress);
                     });
         }

@@ -17,13 +17,11 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +58,7 @@ public final class CallTableView extends TableView<CallRow> {
     private Query shown = Query.ALL;
     private boolean isShowingOrder;
     private boolean isArranging;
+    private final RowsInSight inSight = new RowsInSight(this);
     private OptionalDouble place = OptionalDouble.empty();
 
     public CallTableView(CallTableViewModel model) {
@@ -236,8 +235,7 @@ public final class CallTableView extends TableView<CallRow> {
 
     /// The first row stays the first.
     private void showDensity(Density density) {
-        double first = lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? scrolled(flow) : 0;
-        int row = (int) Math.round(first / Math.max(1, getFixedCellSize()));
+        int row = (int) Math.round(inSight.scrolled() / Math.max(1, getFixedCellSize()));
         pseudoClassStateChanged(COMPACT, density == Density.COMPACT);
         pseudoClassStateChanged(RELAXED, density == Density.RELAXED);
         setFixedCellSize(density.rowHeight());
@@ -258,45 +256,20 @@ public final class CallTableView extends TableView<CallRow> {
             getSelectionModel().clearAndSelect(index.getAsInt());
             layout(); // the rows may have changed in this pulse: without it, the flow scrolls among
             // the former ones
-            if (model.isChanging() || !isSeen(index.getAsInt())) {
+            if (model.isChanging() || !inSight.has(index.getAsInt())) {
                 scrollTo(Math.max(0, index.getAsInt() - 4));
             }
             if (model.isChanging()) {
-                place.ifPresent(kept -> scroll(index.getAsInt() * getFixedCellSize() - kept));
+                place.ifPresent(kept -> inSight.bring(index.getAsInt(), kept));
             }
             place = OptionalDouble.empty();
         }
     }
 
-    /// Whether the whole row is on the screen.
-    private boolean isSeen(int row) {
-        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
-            return false;
-        }
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        double top = row * getFixedCellSize() - scrolled(flow);
-        return last != null && top >= 0 && row < last.getIndex();
-    }
-
-    /// Where the selected row is below the upper edge, seen or not: other rows come and go, and the
-    /// user goes on looking at the same ones.
+    /// Other rows come and go, and the user goes on looking at the same ones.
     private OptionalDouble placeOfSelected() {
         int selected = getSelectionModel().getSelectedIndex();
-        return selected < 0 || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(selected * getFixedCellSize() - scrolled(flow));
-    }
-
-    private double scrolled(VirtualFlow<?> flow) {
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        return first == null ? 0 : first.getIndex() * getFixedCellSize() - first.getLayoutY();
-    }
-
-    private void scroll(double wanted) {
-        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            layout();
-            flow.scrollPixels(wanted - scrolled(flow));
-        }
+        return selected < 0 ? OptionalDouble.empty() : inSight.placeOf(selected);
     }
 
     private void arrange() {

@@ -106,13 +106,14 @@ final class CostProofTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1E+3, 1000.00000",
+        "1E+3, '1,000.00000'",
+        "-74099583142.15513, '-74,099,583,142.15513'",
         "1E-10, 0.0000000001",
         "0.0020000001, 0.0020000001",
         "0, 0.00000",
         "2.5000000000, 2.50000"
     })
-    void amountsHaveFiveDecimalsOrMoreAndNoExponent(String amount, String shown) {
+    void amountsHaveFiveDecimalsOrMoreCommasAndNoExponent(String amount, String shown) {
         assertEquals(shown, CostProof.plain(new BigDecimal(amount)));
     }
 

@@ -2,6 +2,7 @@ package io.callscope.query.file;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.callscope.model.CallField;
 import io.callscope.model.FieldType;
@@ -39,21 +40,29 @@ public final class CallFileWriter {
     private final Session session;
     private final Added added;
     private final Set<CallField> stored;
+    private final Set<CallField> plain;
     private final CallFile file;
     private final boolean hasUnknown;
 
     /// @param added what the user has added to the calls
     /// @param stored fields that the calls of the library can have
+    /// @param known all values of some fields
     /// @param hasUnknown the scratch table [#UNKNOWN] is there
     public CallFileWriter(
             Session session,
             Added added,
             List<CallField> stored,
+            Map<CallField, List<String>> known,
             CallFile file,
             boolean hasUnknown) {
         this.session = session;
         this.added = added;
         this.stored = Set.copyOf(stored);
+        plain =
+                known.entrySet().stream()
+                        .filter(values -> values.getValue().stream().allMatch(CsvLine::isPlain))
+                        .map(Map.Entry::getKey)
+                        .collect(toSet());
         this.file = file;
         this.hasUnknown = hasUnknown;
     }
@@ -141,12 +150,12 @@ public final class CallFileWriter {
     private String headings() {
         return file.columns().stream()
                 .map(column -> column.heading().replace("\"", "\"\""))
-                .map(name -> name.matches("(?s).*[\",\r\n].*") ? '"' + name + '"' : name)
+                .map(name -> CsvLine.isPlain(name) ? name : '"' + name + '"')
                 .collect(joining(","));
     }
 
     private String line(CallFile.Csv format) {
-        CsvLine line = new CsvLine(format);
+        CsvLine line = new CsvLine(format, plain);
         for (Column column : file.columns()) {
             if (column.field().isEmpty()) {
                 if (hasUnknown) {

@@ -9,6 +9,7 @@ import io.callscope.store.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// An expression of SQL for a whole line of a CSV file. Cell by cell the database takes twice the
 /// time, mostly for the empty ones.
@@ -17,12 +18,20 @@ final class CsvLine {
     private static final String FORMULA = "('=', '+', '-', '@', chr(9), chr(13))";
 
     private final CallFile.Csv format;
+    private final Set<CallField> plain;
     private final List<String> parts = new ArrayList<>();
     private String constant = "";
     private boolean isFirst = true;
 
-    CsvLine(CallFile.Csv format) {
+    /// @param plain fields of text none of whose values needs quotes
+    CsvLine(CallFile.Csv format, Set<CallField> plain) {
         this.format = format;
+        this.plain = plain;
+    }
+
+    /// Whether a cell with this text needs no quotes.
+    static boolean isPlain(String text) {
+        return text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     }
 
     /// Adds an empty cell.
@@ -37,7 +46,14 @@ final class CsvLine {
     /// @param clock for a time
     void add(CallField field, String value, Optional<ClockText> clock) {
         switch (field.type()) {
-            case ID, TEXT, CODE, COUNTRY -> addText(format.isGuarded() ? guarded(value) : value);
+            case ID, TEXT, CODE, COUNTRY -> {
+                String text = format.isGuarded() ? guarded(value) : value;
+                if (plain.contains(field)) {
+                    addCell(text);
+                } else {
+                    addText(text);
+                }
+            }
             case NUMBER -> addText(value);
             case TIME -> addCell(clock.orElseThrow().of(value));
             case SECONDS, INTEGER, YES_NO -> addCell(value);
