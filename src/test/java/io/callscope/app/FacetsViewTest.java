@@ -1,5 +1,7 @@
 package io.callscope.app;
 
+import static io.callscope.app.LiveWindow.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,12 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.util.Objects.requireNonNull;
 
 import io.callscope.settings.SettingsStore;
-import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
-import io.callscope.ui.TestWindow;
-import io.callscope.work.Jobs;
 
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,16 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 
 /// Facets at the side and under the heads of columns, in the real window with a real library.
 @ExtendWith(ApplicationExtension.class)
@@ -50,43 +43,18 @@ import java.util.function.BooleanSupplier;
 class FacetsViewTest {
     @TempDir static Path samples;
 
-    private final Outstanding outstanding = new Outstanding();
-    private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
     private final SettingsStore settings = SettingsStore.ofNothing();
-    private Workspace workspace;
-    private Wiring wiring;
+    private LiveWindow window;
 
     @Start
     void start(Stage stage) throws Exception {
-        workspace =
-                Executors.newVirtualThreadPerTaskExecutor()
-                        .submit(() -> Workspace.ofPrivate(() -> {}))
-                        .get();
-        Jobs jobs =
-                new Jobs(
-                        outstanding.background(),
-                        outstanding.ui(Platform::runLater),
-                        unexpected::set);
-        wiring =
-                new Wiring(
-                        workspace,
-                        Online.withoutAccounts(jobs),
-                        jobs,
-                        settings,
-                        Arguments.parse(),
-                        new NoDialogs(),
-                        Pasteboard.ofSystem(),
-                        samples);
-        Fonts.load();
-        TestWindow.show(stage, wiring.view(), 1190, 940);
-        wiring.start();
+        window = new LiveWindow(samples, settings, Pasteboard.ofSystem());
+        window.show(stage, 1190, 940);
     }
 
     @AfterEach
     void close() throws Exception {
-        outstanding.await();
-        workspace.close();
-        assertEquals(null, unexpected.get());
+        window.close();
     }
 
     @Test
@@ -111,7 +79,7 @@ class FacetsViewTest {
             throws TimeoutException {
         open(robot);
         robot.clickOn("#filter").write("Talk<1");
-        outstanding.await();
+        window.await();
         altClick(robot, "Busy");
         until(() -> filter(robot).equals("Talk<1 -outcome:busy"));
         until(() -> row(robot, "not Busy") != null);
@@ -127,10 +95,10 @@ class FacetsViewTest {
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         until(() -> filter(robot).startsWith("outcome:"));
         String chosen = filter(robot);
-        outstanding.await();
+        window.await();
         robot.type(KeyCode.SPACE);
         until(() -> filter(robot).isEmpty());
-        outstanding.await();
+        window.await();
         robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
         until(() -> filter(robot).equals("-" + chosen));
     }
@@ -170,8 +138,8 @@ class FacetsViewTest {
         robot.interact(() -> robot.lookup("#column-from").queryAs(TextInputControl.class).clear());
         robot.write("2m").type(KeyCode.ENTER);
         until(() -> filter(robot).equals("talk:2m.."));
-        until(() -> wiring.model().resultProperty().get().size() < 19_999);
-        assertTrue(wiring.model().resultProperty().get().size() > 0);
+        until(() -> window.model().resultProperty().get().size() < 19_999);
+        assertTrue(window.model().resultProperty().get().size() > 0);
     }
 
     @Test
@@ -182,7 +150,7 @@ class FacetsViewTest {
         robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
         until(() -> robot.lookup("#column-up").tryQuery().isPresent());
         robot.clickOn("#column-up");
-        until(() -> !wiring.model().resultProperty().get().query().order().isDescending());
+        until(() -> !window.model().resultProperty().get().query().order().isDescending());
 
         robot.interact(table::requestFocus);
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
@@ -255,15 +223,5 @@ class FacetsViewTest {
 
     private static String calls(FxRobot robot) {
         return robot.lookup("#figure-calls").tryQueryAs(Label.class).map(Label::getText).orElse("");
-    }
-
-    private static void until(BooleanSupplier isSo) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> {
-                    WaitForAsyncUtils.waitForFxEvents();
-                    return isSo.getAsBoolean();
-                });
     }
 }

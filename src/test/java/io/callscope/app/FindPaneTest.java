@@ -15,12 +15,8 @@ import io.callscope.provider.secret.Secret;
 import io.callscope.settings.SettingsStore;
 import io.callscope.simulator.Simulator;
 import io.callscope.simulator.Subscriber;
-import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
-import io.callscope.ui.TestWindow;
-import io.callscope.work.Jobs;
 
-import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -40,10 +36,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /// The pane under the field that finds calls, with a provider in this process.
@@ -54,14 +48,11 @@ class FindPaneTest {
 
     @TempDir static Path samples;
 
-    private final Outstanding outstanding = new Outstanding();
-    private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
     private final Network network = Network.system();
     private Simulator simulator;
     private Subscriber zentrunk;
     private Subscriber voice;
-    private Workspace workspace;
-    private Wiring wiring;
+    private LiveWindow window;
 
     @Start
     void start(Stage stage) throws Exception {
@@ -71,40 +62,20 @@ class FindPaneTest {
         zentrunk.book().add(new CallGenerator(Shape.ZENTRUNK_CALL, 3).within(first, 2), 5);
         voice = simulator.open(Product.PLIVO_VOICE, "MAEXAMPLE00000000002", TOKEN);
         voice.book().add(new CallGenerator(Shape.VOICE_CALL, 4).within(first, 2), 5);
-        workspace =
-                Executors.newVirtualThreadPerTaskExecutor()
-                        .submit(() -> Workspace.ofPrivate(() -> {}))
-                        .get();
-        Jobs jobs =
-                new Jobs(
-                        outstanding.background(),
-                        outstanding.ui(Platform::runLater),
-                        unexpected::set);
-        wiring =
-                new Wiring(
-                        workspace,
-                        Online.withoutAccounts(jobs),
-                        jobs,
-                        SettingsStore.ofNothing(),
-                        Arguments.parse(),
-                        new NoDialogs(),
-                        Pasteboard.ofSystem(),
-                        samples);
-        wiring.model()
+        window = new LiveWindow(samples, SettingsStore.ofNothing(), Pasteboard.ofSystem());
+        window.model()
                 .lookup()
                 .archiveProperty()
                 .set(
                         new AccountArchive(
-                                workspace.library(),
+                                window.workspace().library(),
                                 () ->
                                         List.of(
                                                 account("Trunk", zentrunk, Product.PLIVO_ZENTRUNK),
                                                 account("Desk", voice, Product.PLIVO_VOICE)),
                                 one -> new Provider(one, new Secret(TOKEN), network),
                                 InstantSource.system()));
-        Fonts.load();
-        TestWindow.show(stage, wiring.view(), 1000, 900);
-        wiring.start();
+        window.show(stage, 1000, 900);
     }
 
     private Account account(String name, Subscriber subscriber, Product product) {
@@ -113,11 +84,12 @@ class FindPaneTest {
 
     @AfterEach
     void close() throws Exception {
-        outstanding.await();
-        workspace.close();
-        network.close();
-        simulator.close();
-        assertEquals(null, unexpected.get());
+        try {
+            window.close();
+        } finally {
+            network.close();
+            simulator.close();
+        }
     }
 
     @Test
@@ -130,13 +102,13 @@ class FindPaneTest {
         until(() -> lines(robot).size() == 2);
         assertTrue(lines(robot).getFirst().startsWith("Trunk does not have it. It keeps calls"));
         assertEquals("Desk has it; it is in the library now.", lines(robot).getLast());
-        until(() -> wiring.model().lookup().rows().size() == 1);
+        until(() -> window.model().lookup().rows().size() == 1);
 
         robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
-        until(() -> wiring.model().lookup().answerProperty().get().isEmpty());
+        until(() -> window.model().lookup().answerProperty().get().isEmpty());
         String filter = robot.lookup("#filter").queryAs(TextInputControl.class).getText();
         assertEquals("id:" + wanted, filter);
-        until(() -> wiring.model().resultProperty().get().size() == 1);
+        until(() -> window.model().resultProperty().get().size() == 1);
     }
 
     @Test
@@ -178,7 +150,7 @@ class FindPaneTest {
                 30,
                 TimeUnit.SECONDS,
                 () -> {
-                    outstanding.await();
+                    window.await();
                     return condition.getAsBoolean();
                 });
     }

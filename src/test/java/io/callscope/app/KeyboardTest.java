@@ -1,17 +1,15 @@
 package io.callscope.app;
 
+import static io.callscope.app.LiveWindow.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.settings.SettingsStore;
-import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Shortcut;
-import io.callscope.ui.TestWindow;
-import io.callscope.work.Jobs;
 
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,11 +37,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,50 +50,25 @@ class KeyboardTest {
 
     @TempDir static Path samples;
 
-    private final Outstanding outstanding = new Outstanding();
-    private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
     private final SettingsStore settings = SettingsStore.ofNothing();
-    private Workspace workspace;
-    private Wiring wiring;
+    private LiveWindow window;
     private Scene scene;
 
     @Start
     void start(Stage stage) throws Exception {
-        workspace =
-                Executors.newVirtualThreadPerTaskExecutor()
-                        .submit(() -> Workspace.ofPrivate(() -> {}))
-                        .get();
-        Jobs jobs =
-                new Jobs(
-                        outstanding.background(),
-                        outstanding.ui(Platform::runLater),
-                        unexpected::set);
-        wiring =
-                new Wiring(
-                        workspace,
-                        Online.withoutAccounts(jobs),
-                        jobs,
-                        settings,
-                        Arguments.parse(),
-                        new NoDialogs(),
-                        Pasteboard.ofSystem(),
-                        samples);
-        Fonts.load();
-        TestWindow.show(stage, wiring.view(), 1000, 900);
+        window = new LiveWindow(samples, settings, Pasteboard.ofSystem());
+        window.show(stage, 1000, 900);
         scene = stage.getScene();
-        wiring.start();
     }
 
     @AfterEach
     void close() throws Exception {
-        outstanding.await();
-        workspace.close();
-        assertEquals(null, unexpected.get());
+        window.close();
     }
 
     private Node openSample(FxRobot robot) throws TimeoutException {
         robot.clickOn("#open-sample");
-        until(() -> wiring.model().resultProperty().get().size() == 19_999);
+        until(() -> window.model().resultProperty().get().size() == 19_999);
         Node table = robot.lookup("#calls").query();
         robot.interact(table::requestFocus);
         return table;
@@ -115,7 +84,7 @@ class KeyboardTest {
         robot.write("outcome:busy");
         until(() -> status(robot).equals("1 of 1,197"));
         int first = selected();
-        assertEquals(19_999, wiring.model().resultProperty().get().size());
+        assertEquals(19_999, window.model().resultProperty().get().size());
         assertTrue(isMatch(robot, first));
         assertFalse(isMatch(robot, first - 1));
 
@@ -239,7 +208,7 @@ class KeyboardTest {
     }
 
     private int selected() {
-        return wiring.model().table().selectedIndexProperty().get().orElse(-1);
+        return window.model().table().selectedIndexProperty().get().orElse(-1);
     }
 
     private static boolean isMatch(FxRobot robot, int row) {
@@ -254,15 +223,5 @@ class KeyboardTest {
 
     private static List<String> rows(FxRobot robot) {
         return robot.lookup("#find-pane .find-row").queryAll().stream().map(Node::getId).toList();
-    }
-
-    private static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () -> {
-                    WaitForAsyncUtils.waitForFxEvents();
-                    return holds.getAsBoolean();
-                });
     }
 }

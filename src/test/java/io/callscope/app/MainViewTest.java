@@ -1,5 +1,7 @@
 package io.callscope.app;
 
+import static io.callscope.app.LiveWindow.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,12 +10,8 @@ import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.model.CallField;
 import io.callscope.settings.SettingsStore;
 import io.callscope.store.CallLog;
-import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
-import io.callscope.ui.TestWindow;
-import io.callscope.work.Jobs;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -42,11 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 
 /// The real window, on JavaFX's own Headless platform, with a real library behind it.
 @ExtendWith(ApplicationExtension.class)
@@ -54,43 +48,18 @@ import java.util.function.BooleanSupplier;
 class MainViewTest {
     @TempDir static Path samples;
 
-    private final Outstanding outstanding = new Outstanding();
-    private final AtomicReference<Throwable> unexpected = new AtomicReference<>();
     private final Copied copied = new Copied();
-    private Workspace workspace;
-    private Wiring wiring;
+    private LiveWindow window;
 
     @Start
     void start(Stage stage) throws Exception {
-        workspace =
-                Executors.newVirtualThreadPerTaskExecutor()
-                        .submit(() -> Workspace.ofPrivate(MainViewTest::requireBackground))
-                        .get();
-        Jobs jobs =
-                new Jobs(
-                        outstanding.background(),
-                        outstanding.ui(Platform::runLater),
-                        unexpected::set);
-        wiring =
-                new Wiring(
-                        workspace,
-                        Online.withoutAccounts(jobs),
-                        jobs,
-                        SettingsStore.ofNothing(),
-                        Arguments.parse(),
-                        new NoDialogs(),
-                        copied,
-                        samples);
-        Fonts.load();
-        TestWindow.show(stage, wiring.view(), 1000, 900);
-        wiring.start();
+        window = new LiveWindow(samples, SettingsStore.ofNothing(), copied);
+        window.show(stage, 1000, 900);
     }
 
     @AfterEach
     void close() throws Exception {
-        outstanding.await();
-        workspace.close();
-        assertEquals(null, unexpected.get());
+        window.close();
     }
 
     @Test
@@ -115,13 +84,13 @@ class MainViewTest {
         robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
         until(() -> figure(robot, "calls").equals("2"));
         assertTrue(
-                wiring.model().datasets().datasets().getFirst().name().startsWith("Clipboard, "));
+                window.model().datasets().datasets().getFirst().name().startsWith("Clipboard, "));
 
         copied.text = CallLog.call("c", 3, 7);
         robot.clickOn("#filter");
         robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
-        outstanding.await();
-        assertEquals(1, wiring.model().datasets().datasets().size());
+        window.await();
+        assertEquals(1, window.model().datasets().datasets().size());
 
         robot.interact(() -> robot.lookup("#calls").query().requestFocus());
         robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
@@ -140,7 +109,7 @@ class MainViewTest {
         String filter = robot.lookup("#filter").queryAs(TextInputControl.class).getText();
         assertTrue(filter.startsWith("talk:"), filter);
         int rows = robot.lookup("#calls").queryAs(TableView.class).getItems().size();
-        assertEquals(wiring.model().resultProperty().get().talk().calls(), rows);
+        assertEquals(window.model().resultProperty().get().talk().calls(), rows);
     }
 
     @Test
@@ -161,7 +130,7 @@ class MainViewTest {
         robot.clickOn("#find-action");
 
         until(() -> figure(robot, "calls").equals("19,999"));
-        until(() -> wiring.model().table().selectedRankProperty().get().isPresent());
+        until(() -> window.model().table().selectedRankProperty().get().isPresent());
         until(() -> verdict(robot).startsWith("Answered"));
     }
 
@@ -254,7 +223,7 @@ class MainViewTest {
         robot.type(KeyCode.ENTER);
         until(
                 () ->
-                        wiring.model().datasets().datasets().stream()
+                        window.model().datasets().datasets().stream()
                                 .allMatch(one -> one.currency().isPresent()));
     }
 
@@ -262,16 +231,16 @@ class MainViewTest {
     void sideAndDetailKeepTheirWidthsWhateverBecomesOfTheWindow(FxRobot robot)
             throws TimeoutException {
         openSample(robot);
-        robot.interact(() -> wiring.model().table().select(7));
+        robot.interact(() -> window.model().table().select(7));
         Region detail = robot.lookup(".detail").queryAs(Region.class);
         assertEquals(332, detail.getWidth(), 1);
-        Window window = detail.getScene().getWindow();
+        Window frame = detail.getScene().getWindow();
         for (double width : List.of(1300.0, 920.0, 1000.0)) {
-            robot.interact(() -> window.setWidth(width));
+            robot.interact(() -> frame.setWidth(width));
             WaitForAsyncUtils.waitForFxEvents();
             assertEquals(width > 1180 ? 368 : 332, detail.getWidth(), 1, "in " + width);
         }
-        robot.interact(() -> window.setWidth(800));
+        robot.interact(() -> frame.setWidth(800));
         WaitForAsyncUtils.waitForFxEvents();
         Region table = robot.lookup("#calls").queryAs(Region.class);
         assertEquals(800, table.getWidth(), 1); // the call lies over it
@@ -281,7 +250,7 @@ class MainViewTest {
     @Test
     void manyNoticesAreOneListThatIsDismissedAtOnce(FxRobot robot) throws TimeoutException {
         openSample(robot);
-        DatasetsViewModel datasets = wiring.model().datasets();
+        DatasetsViewModel datasets = window.model().datasets();
         until(() -> datasets.notices().list().size() == 1); // the sample has a problem
         assertTrue(robot.lookup("#dismiss-all").tryQuery().isEmpty());
         robot.interact(() -> datasets.notices().list().clear());
@@ -303,10 +272,10 @@ class MainViewTest {
     @Test
     void theFindFieldCanBeEmptiedByAClickWhenItIsFilled(FxRobot robot) {
         assertTrue(robot.lookup("#find-clear").tryQuery().isEmpty());
-        robot.interact(() -> wiring.model().lookup().textProperty().set("abc"));
+        robot.interact(() -> window.model().lookup().textProperty().set("abc"));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#find-clear");
-        assertEquals("", wiring.model().lookup().textProperty().get());
+        assertEquals("", window.model().lookup().textProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#find-clear").tryQuery().isEmpty());
     }
@@ -317,21 +286,21 @@ class MainViewTest {
         robot.clickOn("#open-sample");
         until(() -> figure(robot, "calls").equals("19,999"));
         List<String> ids =
-                workspace.engine().page(3, 9_000).stream()
+                window.workspace().engine().page(3, 9_000).stream()
                         .map(call -> call.text(CallField.CALL_UUID).orElseThrow())
                         .toList();
         robot.interact(
                 () -> {
-                    wiring.model().lookup().textProperty().set(String.join("\nand ", ids));
+                    window.model().lookup().textProperty().set(String.join("\nand ", ids));
                     robot.lookup("#find").query().requestFocus();
                 });
         until(() -> robot.lookup("#find-pane .find-row").queryAll().size() == 2);
         assertTrue(robot.lookup("#find-ticket").query().isVisible());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         until(() -> !robot.lookup("#find-pane").query().isVisible());
-        until(() -> wiring.model().detail().callProperty().get().isPresent());
+        until(() -> window.model().detail().callProperty().get().isPresent());
         String opened =
-                wiring.model()
+                window.model()
                         .detail()
                         .callProperty()
                         .get()
@@ -348,7 +317,7 @@ class MainViewTest {
     }
 
     private Node openAccount(FxRobot robot) throws TimeoutException {
-        DatasetsViewModel datasets = wiring.model().datasets();
+        DatasetsViewModel datasets = window.model().datasets();
         robot.interact(() -> datasets.reports().show(datasets.datasets().getFirst()));
         until(() -> robot.lookup("#report").tryQuery().isPresent());
         return robot.lookup("#report").query();
@@ -369,8 +338,8 @@ class MainViewTest {
     }
 
     private String idOfAnAnsweredCall() {
-        int rank = wiring.model().resultProperty().get().ranks()[3];
-        return workspace.engine().page(rank).stream()
+        int rank = window.model().resultProperty().get().ranks()[3];
+        return window.workspace().engine().page(rank).stream()
                 .flatMap(call -> call.text(CallField.CALL_UUID).stream())
                 .findFirst()
                 .orElseThrow();
@@ -385,22 +354,6 @@ class MainViewTest {
 
     private static String verdict(FxRobot robot) {
         return robot.lookup("#verdict").queryAs(Labeled.class).getText();
-    }
-
-    private static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> {
-                    WaitForAsyncUtils.waitForFxEvents();
-                    return holds.getAsBoolean();
-                });
-    }
-
-    private static void requireBackground() {
-        if (Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("the library is used on the UI thread");
-        }
     }
 
     /// A clipboard that needs no system.
