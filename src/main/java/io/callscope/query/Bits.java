@@ -35,4 +35,13 @@ final class Bits {
         }
         return numbers;
     }
+
+    /// Whether the bit of a number is set.
+    ///
+    /// @param bytes as the database gives them
+    /// @param length number of bits, more than the number
+    static boolean has(byte[] bytes, int length, int number) {
+        int place = 8 * bytes.length - length + number;
+        return (bytes[place >> 3] & 0x80 >> (place & 7)) != 0;
+    }
 }

@@ -1,6 +1,5 @@
 package io.callscope.query;
 
-import io.callscope.query.filter.sql.Sql;
 import io.callscope.store.Session;
 
 import java.util.BitSet;
@@ -22,34 +21,21 @@ public final class Matches {
 
     /// Asks the library for them.
     ///
-    /// @param condition the filter in SQL
+    /// @param hits what passes the filter
     /// @param size more than the greatest rank
-    static Matches of(Result result, Sql condition, int size, Session session) {
-        String question =
-                "SELECT %s FROM calls WHERE shown AND (%s)"
-                        .formatted(Bits.of("rank", size), condition.text());
-        byte[] bits =
-                session.query(
-                        question,
-                        condition.parameters(),
-                        found -> {
-                            byte[] bytes = found.next() ? found.getBytes(1) : null;
-                            return bytes == null ? new byte[0] : bytes;
-                        });
-        return bits.length == 0 ? NONE : new Matches(rows(result.ranks(), bits, size));
-    }
-
-    /// The bit of number 0 comes first, see [Bits]; unused ones are in front of it.
-    private static BitSet rows(int[] ranks, byte[] bits, int size) {
+    static Matches of(Result result, Hits hits, int size, Session session) {
+        byte[] bits = hits.bits(size, session);
+        if (bits.length == 0) {
+            return NONE;
+        }
+        int[] ranks = result.ranks();
         BitSet rows = new BitSet(ranks.length);
-        int padding = 8 * bits.length - size;
         for (int row = 0; row < ranks.length; row++) {
-            int place = padding + ranks[row];
-            if ((bits[place >> 3] & 0x80 >> (place & 7)) != 0) {
+            if (Bits.has(bits, size, ranks[row])) {
                 rows.set(row);
             }
         }
-        return rows;
+        return new Matches(rows);
     }
 
     /// How many rows.

@@ -205,8 +205,8 @@ public final class QueryEngine {
                         if (extent.version() != result.version()) {
                             return Optional.empty();
                         }
-                        Sql condition = filters.compile(filter, result.query().zone(), session);
-                        return Optional.of(Matches.of(result, condition, extent.size(), session));
+                        Hits hits = hits(result.query().with(filter), session);
+                        return Optional.of(Matches.of(result, hits, extent.size(), session));
                     });
         }
     }

@@ -31,6 +31,12 @@ final class BitsTest {
                                 numbers,
                                 Bits.numbers(bytes, length, numbers.length),
                                 "length " + length);
+                        assertArrayEquals(
+                                numbers,
+                                IntStream.range(0, size)
+                                        .filter(n -> Bits.has(bytes, size, n))
+                                        .toArray(),
+                                "length " + length);
                     }
                 }
             }
