@@ -3,6 +3,7 @@ package io.callscope.accounts;
 import io.callscope.provider.Account;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
+import io.callscope.ui.Sheets;
 import io.callscope.ui.Texts;
 
 import javafx.scene.control.Button;
@@ -18,19 +19,19 @@ import java.util.Optional;
 final class EditorFoot extends VBox {
     private final AccountEditor editor;
     private final Label words = new Label();
-    private final Button remove = button("accounts.remove", Feather.TRASH_2);
-    private final Button reallyRemove = button("accounts.remove.yes", Feather.TRASH_2);
-    private final Button keep = button("accounts.remove.no", Feather.X);
-    private final Button saveAndLeave = button("accounts.leave.save", Feather.CHECK);
-    private final Button drop = button("accounts.leave.drop", Feather.TRASH_2);
-    private final Button stay = button("accounts.leave.stay", Feather.X);
+    private final Button remove = Sheets.button("accounts.remove", Feather.TRASH_2);
+    private final Button reallyRemove = Sheets.button("accounts.remove.yes", Feather.TRASH_2);
+    private final Button keep = Sheets.button("accounts.remove.no", Feather.X);
+    private final Button saveAndLeave = Sheets.button("accounts.leave.save", Feather.CHECK);
+    private final Button drop = Sheets.button("accounts.leave.drop", Feather.TRASH_2);
+    private final Button stay = Sheets.button("accounts.leave.stay", Feather.X);
 
     EditorFoot(AccountEditor editor) {
         this.editor = editor;
         getStyleClass().add("form-foot");
-        Button test = button("accounts.test", Feather.ACTIVITY);
+        Button test = Sheets.button("accounts.test", Feather.ACTIVITY);
         test.setOnAction(_ -> editor.test());
-        Button save = button("accounts.save", Feather.CHECK);
+        Button save = Sheets.button("accounts.save", Feather.CHECK);
         save.setOnAction(_ -> editor.save());
         remove.setOnAction(_ -> editor.askToRemove());
         reallyRemove.setOnAction(_ -> editor.remove());
@@ -68,14 +69,6 @@ final class EditorFoot extends VBox {
         return editor.stateProperty().get() instanceof EditorState.AskedToLeave(var next)
                 ? Optional.of(next)
                 : Optional.empty();
-    }
-
-    private static Button button(String key, Feather icon) {
-        Button button = new Button(Texts.get(key), Icons.of(icon));
-        button.setId(key.replace('.', '-'));
-        button.getStyleClass().add("secondary");
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 
     private void show(EditorState state) {

@@ -3,12 +3,11 @@ package io.callscope.app;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Icons;
 import io.callscope.ui.SheetMiddle;
+import io.callscope.ui.Sheets;
 import io.callscope.ui.Shortcut;
 import io.callscope.ui.Shortcut.Group;
 import io.callscope.ui.Texts;
-import io.callscope.ui.Tools;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,33 +28,26 @@ final class ShortcutSheet extends VBox {
 
     private static final double KEYS = 152;
 
-    private final Button done = new Button(Texts.get("report.done"), Icons.of(Feather.CHECK));
+    private final Button done;
 
     ShortcutSheet(Runnable close) {
-        setId("shortcuts");
-        getStyleClass().addAll("sheet", "account");
-        setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText(Texts.get("shortcut.title"));
-        Label title = new Label(Texts.get("shortcut.title"), Icons.of(Feather.COMMAND));
-        title.getStyleClass().add("t-title");
-        title.setGraphicTextGap(10);
-        Button cross = Tools.icon(Feather.X, "find.close");
-        cross.setOnAction(_ -> close.run());
+        Sheets.begin(
+                this,
+                "shortcuts",
+                Texts.get("shortcut.title"),
+                Icons.of(Feather.COMMAND),
+                "find.close",
+                close);
         HBox both =
                 new HBox(
                         40,
                         column(Group.CALLS, Group.FIND, Group.WINDOW),
                         column(Group.FILTER, Group.TABLE));
-        Label note = new Label(Texts.get("shortcut.note"));
-        note.getStyleClass().add("muted");
-        note.setWrapText(true);
-        done.getStyleClass().add("primary");
-        done.setOnAction(_ -> close.run());
-        HBox foot = new HBox(12, note, Arrange.gap(), done);
+        done = Sheets.done(close);
+        HBox foot = new HBox(12, Sheets.note("shortcut.note"), Arrange.gap(), done);
         foot.setMinHeight(USE_PREF_SIZE);
         foot.getStyleClass().add("shortcut-foot");
-        getChildren()
-                .addAll(new HBox(title, Arrange.gap(), cross), new SheetMiddle(both, WIDTH), foot);
+        getChildren().addAll(new SheetMiddle(both, WIDTH), foot);
     }
 
     /// Where the keyboard starts.

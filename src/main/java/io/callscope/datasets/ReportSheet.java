@@ -7,16 +7,14 @@ import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;
 import io.callscope.ui.SheetMiddle;
+import io.callscope.ui.Sheets;
 import io.callscope.ui.Texts;
-import io.callscope.ui.Tools;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -29,55 +27,42 @@ final class ReportSheet extends VBox {
     private final DatasetsViewModel model;
     private final Account account;
     private final Dataset dataset;
-    private final Button done = new Button(Texts.get("report.done"), Icons.of(Feather.CHECK));
+    private final Button done;
 
     ReportSheet(DatasetsViewModel model, Report report, ReportActions actions) {
         this.model = model;
         account = report.account();
         dataset = account.dataset();
-        setId("report");
-        getStyleClass().addAll("sheet", "account");
-        setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText(AccountText.title(dataset));
+        done = Sheets.done(model.reports()::close);
+        Sheets.begin(
+                this,
+                "report",
+                AccountText.title(dataset),
+                account.isWell()
+                        ? Icons.of(Feather.CHECK_CIRCLE, "success")
+                        : Icons.of(Feather.ALERT_TRIANGLE, "warning"),
+                "report.close",
+                model.reports()::close);
         VBox content = new VBox(arithmetic());
         content.getStyleClass().add("account-content");
         if (!account.suspicions().isEmpty()) {
-            content.getChildren().addAll(line(), suspicions());
+            content.getChildren().addAll(Sheets.line(), suspicions());
         }
-        content.getChildren().addAll(line(), new ReportFacts(model, account));
+        content.getChildren().addAll(Sheets.line(), new ReportFacts(model, account));
         if (dataset.problems() > 0) {
             content.getChildren()
-                    .addAll(line(), new ProblemTable(report, model.reports()::listProblems));
+                    .addAll(Sheets.line(), new ProblemTable(report, model.reports()::listProblems));
         }
         getChildren()
-                .addAll(head(), note(), new SheetMiddle(content, WIDTH), buttons(report, actions));
+                .addAll(
+                        Sheets.note(dataset.problems() == 0 ? "report.note.clean" : "report.note"),
+                        new SheetMiddle(content, WIDTH),
+                        buttons(report, actions));
     }
 
     /// Where the keyboard starts.
     Button done() {
         return done;
-    }
-
-    private HBox head() {
-        Label title = new Label(AccountText.title(dataset));
-        title.getStyleClass().add("t-title");
-        title.setGraphic(
-                account.isWell()
-                        ? Icons.of(Feather.CHECK_CIRCLE, "success")
-                        : Icons.of(Feather.ALERT_TRIANGLE, "warning"));
-        title.setGraphicTextGap(10);
-        Button close = Tools.icon(Feather.X, "report.close");
-        close.setOnAction(_ -> model.reports().close());
-        return new HBox(title, Arrange.gap(), close);
-    }
-
-    private Label note() {
-        Label note =
-                new Label(Texts.get(dataset.problems() == 0 ? "report.note.clean" : "report.note"));
-        note.getStyleClass().add("muted");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        return note;
     }
 
     /// Records = loaded + rejected + duplicates.
@@ -138,7 +123,7 @@ final class ReportSheet extends VBox {
     private HBox buttons(Report report, ReportActions actions) {
         HBox buttons = new HBox(8);
         if (account.problemCalls() > 0) {
-            Button problems = button("report.showProblems", Feather.FILTER);
+            Button problems = Sheets.button("report.showProblems", Feather.FILTER);
             problems.setOnAction(
                     _ -> {
                         model.reports().close();
@@ -146,7 +131,7 @@ final class ReportSheet extends VBox {
                     });
             buttons.getChildren().add(problems);
         }
-        Button copy = button("report.copy", Feather.CLIPBOARD);
+        Button copy = Sheets.button("report.copy", Feather.CLIPBOARD);
         copy.setOnAction(
                 _ -> {
                     actions.copy(
@@ -154,27 +139,11 @@ final class ReportSheet extends VBox {
                                     .markdown(report));
                     copy.setText(Texts.get("report.copied"));
                 });
-        Button save = button("report.save", Feather.DOWNLOAD);
+        Button save = Sheets.button("report.save", Feather.DOWNLOAD);
         save.setOnAction(_ -> actions.save(account));
-        done.getStyleClass().add("primary");
         done.setDefaultButton(true);
-        done.setOnAction(_ -> model.reports().close());
         buttons.getChildren().addAll(copy, save, Arrange.gap(), done);
         buttons.setMinHeight(USE_PREF_SIZE);
         return buttons;
-    }
-
-    private static Button button(String textKey, Feather icon) {
-        Button button = new Button(Texts.get(textKey), Icons.of(icon));
-        button.setId(textKey.replace('.', '-'));
-        button.getStyleClass().add("secondary");
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
-    private static Region line() {
-        Region line = new Region();
-        line.getStyleClass().add("hairline");
-        return line;
     }
 }
