@@ -59,8 +59,7 @@ final class EditorFoot extends VBox {
     private static HBox row(Button first, Button... others) {
         HBox row = new HBox(8, first);
         row.getChildren().addAll(others);
-        row.visibleProperty().bind(first.visibleProperty());
-        row.managedProperty().bind(first.visibleProperty());
+        Arrange.keepWith(row, first);
         return row;
     }
 

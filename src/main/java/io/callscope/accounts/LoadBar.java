@@ -1,5 +1,6 @@
 package io.callscope.accounts;
 
+import io.callscope.ui.Arrange;
 import io.callscope.ui.JobBar;
 
 import javafx.scene.layout.StackPane;
@@ -24,8 +25,7 @@ final class LoadBar extends StackPane {
                         "cancel-load",
                         () -> load.ifPresent(onCancel));
         getChildren().add(bar);
-        managedProperty().bind(bar.managedProperty());
-        visibleProperty().bind(bar.visibleProperty());
+        Arrange.keepWith(this, bar);
     }
 
     void show(Optional<Load> now) {

@@ -1,5 +1,6 @@
 package io.callscope.accounts;
 
+import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
@@ -10,8 +11,7 @@ public final class LoadingView extends StackPane {
     public LoadingView(AccountsViewModel model) {
         Loads loads = model.loads();
         LoadBar bar = new LoadBar(90, load -> words(load, loads), loads::cancel);
-        managedProperty().bind(bar.managedProperty());
-        visibleProperty().bind(bar.visibleProperty());
+        Arrange.keepWith(this, bar);
         getChildren().add(bar);
         loads.running().subscribe(() -> bar.show(loads.running().stream().findFirst()));
     }

@@ -2,6 +2,7 @@ package io.callscope.app;
 
 import io.callscope.datasets.DatasetsViewModel;
 import io.callscope.datasets.OpenJob;
+import io.callscope.ui.Arrange;
 import io.callscope.ui.JobBar;
 import io.callscope.ui.Texts;
 
@@ -18,8 +19,7 @@ final class ReadingView extends StackPane {
         this.datasets = datasets;
         bar = new JobBar(barWidth, "status.cancel", "cancel", datasets.openings()::cancel);
         getChildren().add(bar);
-        managedProperty().bind(bar.managedProperty());
-        visibleProperty().bind(bar.visibleProperty());
+        Arrange.keepWith(this, bar);
         datasets.openings().openingProperty().subscribe(this::follow);
     }
 

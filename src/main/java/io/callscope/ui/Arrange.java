@@ -21,4 +21,10 @@ public final class Arrange {
         node.setVisible(shown);
         node.setManaged(shown);
     }
+
+    /// Shows a node, and gives it room, only while another one is shown.
+    public static void keepWith(Node node, Node other) {
+        node.visibleProperty().bind(other.visibleProperty());
+        node.managedProperty().bind(other.managedProperty());
+    }
 }
