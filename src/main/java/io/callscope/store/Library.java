@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// All datasets, in one database. Safe for several threads; one of them changes it at a time, the
@@ -28,12 +27,14 @@ public final class Library implements AutoCloseable {
     private final Marks marks = new Marks(this::session);
     private final Names names = new Names(this::session);
     private final Changes changes;
+    private final Remaking remaking;
 
     private Library(Database database, Runnable threadGuard, Road road) {
         this.road = road;
         this.database = database;
         this.threadGuard = threadGuard;
         changes = new Changes(threadGuard, marks);
+        remaking = new Remaking(changes, this::intake);
     }
 
     /// Opens the library in this file, or makes a new one.
@@ -168,8 +169,8 @@ public final class Library implements AutoCloseable {
         try (Session session = session()) {
             Datasets datasets = new Datasets(session);
             Optional<Dataset> known = datasets.ofFeed(feed);
-            if (known.isPresent() && datasets.outdated().contains(known.get().number())) {
-                renew(session, known.get().number(), progress);
+            if (known.isPresent()) {
+                remaking.renewIfOutdated(session, known.get().number(), progress);
             }
             int number = known.map(Dataset::number).orElseGet(datasets::nextNumber);
             session.cancelledBy(progress);
@@ -232,16 +233,16 @@ public final class Library implements AutoCloseable {
             return Optional.empty();
         }
         int number = known.number();
-        Datasets datasets = new Datasets(session);
-        if (datasets.outdated().contains(number)) {
-            renew(session, number, progress);
-        }
+        remaking.renewIfOutdated(session, number, progress);
         session.cancelledBy(progress);
         changes.make(
                 session,
                 () -> {
                     intake(session, progress)
-                            .append(datasets.byNumber(number).orElseThrow(), tail, now);
+                            .append(
+                                    new Datasets(session).byNumber(number).orElseThrow(),
+                                    tail,
+                                    now);
                     progress.check();
                 });
         return Optional.of(dataset(session, number));
@@ -257,9 +258,9 @@ public final class Library implements AutoCloseable {
         int number = known.number();
         Interpretation wanted = stated.apply(known.understood());
         if (!wanted.equals(known.understood())) {
-            readAnew(session, number, dataset -> wanted, progress);
-        } else if (new Datasets(session).outdated().contains(number)) {
-            renew(session, number, progress);
+            remaking.readAnew(session, number, _ -> wanted, progress);
+        } else {
+            remaking.renewIfOutdated(session, number, progress);
         }
         if (!known.isVisible()) {
             session.cancelledBy(new Progress());
@@ -280,7 +281,7 @@ public final class Library implements AutoCloseable {
     public Dataset understand(int number, Interpretation corrected, Progress progress) {
         changes.lock();
         try (Session session = session()) {
-            readAnew(
+            remaking.readAnew(
                     session,
                     number,
                     dataset -> corrected.correcting(dataset.understood()),
@@ -307,36 +308,11 @@ public final class Library implements AutoCloseable {
     public Dataset renew(int number, Progress progress) {
         changes.lock();
         try (Session session = session()) {
-            if (new Datasets(session).outdated().contains(number)) {
-                renew(session, number, progress);
-            }
+            remaking.renewIfOutdated(session, number, progress);
             return dataset(session, number);
         } finally {
             changes.unlock();
         }
-    }
-
-    private void renew(Session session, int number, Progress progress) {
-        remake(session, number, progress, Intake::renew);
-    }
-
-    private void readAnew(
-            Session session,
-            int number,
-            Function<Dataset, Interpretation> corrected,
-            Progress progress) {
-        remake(session, number, progress, (in, set) -> in.readAnew(set, corrected.apply(set)));
-    }
-
-    private void remake(Session session, int number, Progress progress, Intake.Making making) {
-        session.cancelledBy(progress);
-        changes.make(
-                session,
-                () -> {
-                    Dataset dataset = new Datasets(session).byNumber(number).orElseThrow();
-                    making.make(intake(session, progress), dataset);
-                    progress.check();
-                });
     }
 
     /// Shows these datasets, and no others.
