@@ -16,13 +16,8 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +30,6 @@ import java.util.stream.Stream;
 /// What the command line asks for, checked: an object of this class can be carried out.
 @Command(name = "callscope")
 final class Arguments {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]]", Locale.ROOT);
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
     @Option(names = "--help")
@@ -249,23 +242,12 @@ final class Arguments {
 
     /// The first moment of the period to load.
     Optional<Instant> from() {
-        return Optional.ofNullable(from).map(this::moment);
+        return Optional.ofNullable(from).map(text -> MomentOption.of(text, zone()));
     }
 
     /// The end of the period to load.
     Optional<Instant> to() {
-        return Optional.ofNullable(to).map(this::moment);
-    }
-
-    /// A day, or a time with or without an offset, in the display zone.
-    private Instant moment(String text) {
-        TemporalAccessor time =
-                MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        return switch (time) {
-            case OffsetDateTime exact -> exact.toInstant();
-            case LocalDateTime local -> local.atZone(zone()).toInstant();
-            default -> LocalDate.from(time).atStartOfDay(zone()).toInstant();
-        };
+        return Optional.ofNullable(to).map(text -> MomentOption.of(text, zone()));
     }
 
     String filterText() {
@@ -359,8 +341,8 @@ final class Arguments {
                 "--theme is light or dark");
         checkZone("--zone", zone);
         checkZone("--file-zone", fileZone);
-        checkMoment("--from", from);
-        checkMoment("--to", to);
+        MomentOption.check("--from", from);
+        MomentOption.check("--to", to);
         require(
                 currency == null || isCurrency(currency),
                 "--currency is a code such as USD or INR");
@@ -376,18 +358,6 @@ final class Arguments {
         } catch (DateTimeException e) {
             throw new UsageException(
                     option + " is a zone such as UTC, Asia/Kolkata or +05:30, not " + zone);
-        }
-    }
-
-    private void checkMoment(String option, @Nullable String text) throws UsageException {
-        if (text == null) {
-            return;
-        }
-        try {
-            moment(text);
-        } catch (DateTimeException e) {
-            throw new UsageException(
-                    option + " is a day or a time such as 2026-05-31 or 2026-05-31T12:00Z");
         }
     }
 
