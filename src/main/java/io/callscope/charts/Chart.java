@@ -1,5 +1,7 @@
 package io.callscope.charts;
 
+import io.callscope.ui.Tip;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,7 +14,7 @@ final class Chart extends VBox {
     private final Label unit = new Label();
     private final ChartBody body;
 
-    Chart(String id, Content content, ChartTip tip) {
+    Chart(String id, Content content, Tip tip) {
         title.getStyleClass().add("chart-title");
         unit.getStyleClass().add("t-axis");
         var head = new HBox(8, title, unit);

@@ -1,12 +1,15 @@
 package io.callscope.charts;
 
 import io.callscope.ui.Texts;
+import io.callscope.ui.Tip;
 
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// click, the end of a drag, or Enter filters by it.
 final class ChartBody extends Pane {
     private static final int NONE = -1;
+    private static final double TIP_GAP = 8;
+    private static final double TIP_RISE = 24;
 
-    private final ChartTip tip;
+    private final Tip tip;
     private Content content;
     private @Nullable Plot plot;
     private int anchor = NONE;
     private int current = NONE;
     private boolean dragging;
 
-    ChartBody(Content content, ChartTip tip) {
+    ChartBody(Content content, Tip tip) {
         this.content = content;
         this.tip = tip;
         getStyleClass().setAll("plot");
@@ -173,7 +178,23 @@ final class ChartBody extends Pane {
             plot.brush(from, to);
         }
         content.mark(plot, first, last);
-        tip.show(content.describe(first, last), this, from, to);
+        showTip(content.describe(first, last), from, to);
+    }
+
+    /// Beside the part of the plot between these. The tip is one for all charts, and lies over
+    /// them.
+    private void showTip(String words, double left, double right) {
+        if (!(tip.getParent() instanceof Region charts)) {
+            return;
+        }
+        tip.measure(words);
+        Point2D from = charts.sceneToLocal(localToScene(left, 0));
+        Point2D to = charts.sceneToLocal(localToScene(right, 0));
+        double x = to.getX() + TIP_GAP;
+        if (x + tip.getWidth() > charts.getWidth()) {
+            x = Math.max(0, from.getX() - TIP_GAP - tip.getWidth());
+        }
+        tip.show(x, to.getY() - TIP_RISE);
     }
 
     private void describe() {

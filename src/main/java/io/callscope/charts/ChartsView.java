@@ -3,6 +3,7 @@ package io.callscope.charts;
 import io.callscope.query.TalkHistogram;
 import io.callscope.query.TimeSeries;
 import io.callscope.ui.Texts;
+import io.callscope.ui.Tip;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ public final class ChartsView extends HBox {
     private static final int MOST_CURRENCIES = 3;
 
     private final ChartsViewModel model;
-    private final ChartTip tip = new ChartTip();
+    private final Tip tip = new Tip();
     private final Chart talk;
     private final List<Chart> costs = new ArrayList<>();
     private final Label more = new Label();

@@ -2,6 +2,7 @@ package io.callscope.charts;
 
 import io.callscope.query.TimeSeries;
 import io.callscope.query.TimeSeries.Bucket;
+import io.callscope.ui.Drawing;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 import io.callscope.ui.TimeAxis;
@@ -27,7 +28,7 @@ final class CostContent implements Content {
     private final TimeSeries series;
     private final TimeAxis axis;
     private final ChartsViewModel model;
-    private final Circle dot = Plot.styled(new Circle(DOT_RADIUS), "bar");
+    private final Circle dot = Drawing.styled(new Circle(DOT_RADIUS), "bar");
 
     CostContent(TimeSeries series, String currency, ChartsViewModel model) {
         this.series = series;
@@ -122,14 +123,14 @@ final class CostContent implements Content {
 
     /// Through the middle of each slot, level from there to the edges of the plot.
     private void drawCurve(Plot plot) {
-        var curve = Plot.styled(new Polyline(), "curve");
+        var curve = Drawing.styled(new Polyline(), "curve");
         var points = curve.getPoints();
         points.addAll(plot.left(), plot.y(amount(0)));
         for (int i = 0; i < size(); i++) {
             points.addAll(plot.middle(slot(i)), plot.y(amount(i)));
         }
         points.addAll(plot.right(), plot.y(amount(size() - 1)));
-        var area = Plot.styled(new Polygon(), "area");
+        var area = Drawing.styled(new Polygon(), "area");
         area.getPoints().setAll(points);
         area.getPoints().addAll(plot.right(), plot.base(), plot.left(), plot.base());
         plot.add(area);

@@ -1,5 +1,7 @@
 package io.callscope.charts;
 
+import io.callscope.ui.Drawing;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -9,28 +11,25 @@ import java.math.BigDecimal;
 
 /// The drawing surface of one chart at one size: a gutter for the labels at the left, gridlines, a
 /// base line, slots of whole pixels, and room above for marks and below for the axis.
-///
-/// Gridlines are rectangles of one pixel: a stroked line would blur.
 final class Plot {
     static final double MARK_HEIGHT = 14;
     private static final double FOOT_HEIGHT = 16;
     private static final double NARROWEST_GUTTER = 38;
     private static final double GUTTER_GAP = 6;
 
-    private final Pane pane;
+    private final Drawing drawing;
     private final Gridlines grid;
     private final int slots;
     private final double left;
     private final double right;
     private final double base;
-    private final Rectangle brush = styled(new Rectangle(), "brush");
+    private final Rectangle brush = Drawing.styled(new Rectangle(), "brush");
 
     /// Clears the pane and draws gridlines and base line for its present size.
     Plot(Pane pane, Gridlines grid, int slots) {
-        this.pane = pane;
+        drawing = new Drawing(pane);
         this.grid = grid;
         this.slots = slots;
-        pane.getChildren().clear();
         right = Math.floor(pane.getWidth());
         base = Math.floor(pane.getHeight() - FOOT_HEIGHT);
         var labels = grid.values().stream().map(value -> text(Gridlines.text(value))).toList();
@@ -42,7 +41,7 @@ final class Plot {
             Label label = labels.get(i);
             place(label, left - GUTTER_GAP - label.getWidth(), y - label.getHeight() / 2);
             add(
-                    styled(
+                    Drawing.styled(
                             new Rectangle(left, y, right - left, 1),
                             value.signum() == 0 ? "axis" : "grid"));
         }
@@ -82,12 +81,14 @@ final class Plot {
         double x = edge(slot);
         double width = edge(slot + 1) - x;
         double y = value > 0 ? Math.min(y(value), base - 1) : base;
-        return add(styled(new Rectangle(x, y, width < 5 ? width : width - 1, base - y), "bar"));
+        return add(
+                Drawing.styled(
+                        new Rectangle(x, y, width < 5 ? width : width - 1, base - y), "bar"));
     }
 
     /// A short line below the base line.
     void tick(double x) {
-        add(styled(new Rectangle(x, base, 1, 4), "axis"));
+        drawing.tick(x, base);
     }
 
     /// Puts the brush above what was added before and behind what comes after.
@@ -109,22 +110,12 @@ final class Plot {
 
     /// A small muted text, measured but not yet placed.
     Label text(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("t-axis");
-        label.setMouseTransparent(true);
-        label.setManaged(false);
-        pane.getChildren().add(label);
-        label.applyCss();
-        label.autosize();
-        return label;
+        return drawing.text(words);
     }
 
     /// A text in the middle of the empty plot.
     void note(String words) {
-        Label label = text(words);
-        label.getStyleClass().setAll("label", "t-small", "muted");
-        label.applyCss();
-        label.autosize();
+        Label label = drawing.text(words, "t-small", "muted");
         place(label, (left + right - label.getWidth()) / 2, (base - label.getHeight()) / 2);
     }
 
@@ -138,14 +129,6 @@ final class Plot {
     }
 
     <S extends Shape> S add(S shape) {
-        shape.setManaged(false);
-        shape.setMouseTransparent(true);
-        pane.getChildren().add(shape);
-        return shape;
-    }
-
-    static <S extends Shape> S styled(S shape, String styleClass) {
-        shape.getStyleClass().add(styleClass);
-        return shape;
+        return drawing.add(shape);
     }
 }

@@ -2,6 +2,7 @@ package io.callscope.charts;
 
 import io.callscope.query.TalkHistogram;
 import io.callscope.query.TalkHistogram.Bucket;
+import io.callscope.ui.Drawing;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Texts;
 
@@ -178,7 +179,7 @@ final class TalkContent implements Content {
 
     private double markLine(Plot plot, long seconds) {
         double x = Math.floor(x(plot, seconds)) + 0.5;
-        plot.add(Plot.styled(new Line(x, 0, x, plot.base()), "markline"));
+        plot.add(Drawing.styled(new Line(x, 0, x, plot.base()), "markline"));
         return x;
     }
 

@@ -1,8 +1,8 @@
 package io.callscope.coverage;
 
 import io.callscope.ui.Arrange;
+import io.callscope.ui.Tip;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -11,7 +11,7 @@ public final class CoverageView extends HBox {
     /// The strip of a model, which must not live longer than this view.
     public CoverageView(CoverageViewModel model) {
         getStyleClass().add("coverage");
-        Label tip = new Label();
+        Tip tip = new Tip();
         StripBody body = new StripBody(model, tip);
         HBox.setHgrow(body, Priority.ALWAYS);
         getChildren().addAll(body, tip);

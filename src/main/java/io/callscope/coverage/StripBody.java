@@ -2,9 +2,9 @@ package io.callscope.coverage;
 
 import io.callscope.query.Coverage;
 import io.callscope.ui.Texts;
+import io.callscope.ui.Tip;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +19,7 @@ final class StripBody extends Pane {
     private static final double TIP_GAP = 4;
 
     private final CoverageViewModel model;
-    private final Label tip;
+    private final Tip tip;
     private @Nullable Strip strip;
     private @Nullable StripPlot plot;
     private int anchor = NONE;
@@ -27,7 +27,7 @@ final class StripBody extends Pane {
     private boolean dragging;
 
     /// @param tip lies beside this pane, and over all that comes before
-    StripBody(CoverageViewModel model, Label tip) {
+    StripBody(CoverageViewModel model, Tip tip) {
         this.model = model;
         this.tip = tip;
         setId("coverage");
@@ -35,10 +35,6 @@ final class StripBody extends Pane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleHelp(Texts.get("coverage.help"));
-        tip.getStyleClass().add("tip");
-        tip.setManaged(false);
-        tip.setMouseTransparent(true);
-        tip.setVisible(false);
         setOnMouseMoved(event -> go(event.getX()));
         setOnMouseExited(_ -> leave());
         setOnMousePressed(this::pressed);
@@ -74,7 +70,7 @@ final class StripBody extends Pane {
         anchor = NONE;
         current = NONE;
         dragging = false;
-        tip.setVisible(false);
+        tip.hide();
         requestLayout();
     }
 
@@ -183,7 +179,7 @@ final class StripBody extends Pane {
         }
         if (current == NONE) {
             plot.hideBrush();
-            tip.setVisible(false);
+            tip.hide();
             setAccessibleText(StripText.whole(strip));
             return;
         }
@@ -195,13 +191,10 @@ final class StripBody extends Pane {
 
     /// Below the strip, and not out of the pane.
     private void showTip(String words, double x) {
-        tip.setText(words);
-        tip.applyCss();
-        tip.autosize();
+        tip.measure(words);
         double most = getLayoutX() + getWidth() - tip.getWidth();
-        tip.relocate(
-                Math.rint(Math.clamp(getLayoutX() + x, 0, Math.max(0, most))),
-                Math.rint(getLayoutY() + getHeight() + TIP_GAP));
-        tip.setVisible(true);
+        tip.show(
+                Math.clamp(getLayoutX() + x, 0, Math.max(0, most)),
+                getLayoutY() + getHeight() + TIP_GAP);
     }
 }

@@ -1,13 +1,13 @@
 package io.callscope.coverage;
 
 import io.callscope.query.Coverage.Lane;
+import io.callscope.ui.Drawing;
 import io.callscope.ui.TimeAxis;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.shape.Shape;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,30 +25,29 @@ final class StripPlot {
     private static final double TICK_DISTANCE = 76;
     private static final double TICK_GAP = 4;
 
-    private final Pane pane;
+    private final Drawing drawing;
     private final Strip strip;
     private final double base;
-    private final Rectangle brush = styled(new Rectangle(), "brush");
-    private final Rectangle before = styled(new Rectangle(), "veil");
-    private final Rectangle after = styled(new Rectangle(), "veil");
+    private final Rectangle brush = Drawing.styled(new Rectangle(), "brush");
+    private final Rectangle before = Drawing.styled(new Rectangle(), "veil");
+    private final Rectangle after = Drawing.styled(new Rectangle(), "veil");
 
     /// Draws the strip into the pane, which is made empty.
     ///
     /// @param missing the stretches whose calls have not all come
     StripPlot(Pane pane, Strip strip, List<Missing> missing) {
-        this.pane = pane;
         this.strip = strip;
-        pane.getChildren().clear();
+        drawing = new Drawing(pane);
         base = laneArea(strip.lanes().size());
-        add(brush);
+        drawing.add(brush);
         double y = 0;
         for (Lane lane : strip.lanes()) {
             double height = draw(lane, y);
             mark(missing, lane, y + height - SOLID);
             y += height + LANE_GAP;
         }
-        add(before);
-        add(after);
+        drawing.add(before);
+        drawing.add(after);
         ticks();
         hideBrush();
     }
@@ -65,7 +64,8 @@ final class StripPlot {
     private double draw(Lane lane, double top) {
         double height = strip.lanes().size() == 1 ? TALL : LOW;
         double foot = top + height;
-        add(styled(new Rectangle(0, foot - 1, strip.edge(strip.size()), 1), "grid"));
+        drawing.add(
+                Drawing.styled(new Rectangle(0, foot - 1, strip.edge(strip.size()), 1), "grid"));
         List<StringBuilder> shades =
                 Stream.generate(StringBuilder::new).limit(Strip.LEVELS + 1).toList();
         for (int bucket = 0; bucket < strip.size(); bucket++) {
@@ -74,9 +74,9 @@ final class StripPlot {
             box(shades.get(strip.level(lane, bucket)), from, to, top, height - SOLID);
         }
         for (int level = 1; level <= Strip.LEVELS; level++) {
-            add(path(shades.get(level))).getStyleClass().add("level-" + level);
+            drawing.add(path(shades.get(level))).getStyleClass().add("level-" + level);
         }
-        add(path(loaded(lane, foot - SOLID)));
+        drawing.add(path(loaded(lane, foot - SOLID)));
         return height;
     }
 
@@ -93,7 +93,7 @@ final class StripPlot {
         }
         SVGPath path = new SVGPath();
         path.setContent(boxes.toString());
-        add(styled(path, "missing"));
+        drawing.add(Drawing.styled(path, "missing"));
     }
 
     /// One box for each run of columns with calls.
@@ -123,14 +123,14 @@ final class StripPlot {
     private static SVGPath path(StringBuilder boxes) {
         SVGPath path = new SVGPath();
         path.setContent(boxes.toString());
-        return styled(path, "shade");
+        return Drawing.styled(path, "shade");
     }
 
     private void ticks() {
         double width = strip.edge(strip.size());
         double end = width;
         if (strip.outside() > 0) {
-            Label outside = text(StripText.outside(strip));
+            Label outside = drawing.text(StripText.outside(strip));
             end = width - outside.getWidth();
             outside.relocate(Math.rint(end), base + 1);
         }
@@ -138,12 +138,12 @@ final class StripPlot {
         List<TimeAxis.Tick> ticks = strip.ticks(most);
         for (TimeAxis.Tick tick : ticks) {
             double x = strip.edge(tick.bucket());
-            Label label = text(tick.label());
+            Label label = drawing.text(tick.label());
             if (x + TICK_GAP + label.getWidth() > end) {
-                pane.getChildren().remove(label);
+                drawing.remove(label);
                 continue;
             }
-            add(styled(new Rectangle(x, base, 1, 4), "axis"));
+            drawing.tick(x, base);
             label.relocate(x + TICK_GAP, base + 1);
         }
     }
@@ -179,28 +179,5 @@ final class StripPlot {
         veil.setX(from);
         veil.setWidth(Math.max(0, to - from));
         veil.setHeight(base);
-    }
-
-    private Label text(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("t-axis");
-        label.setMouseTransparent(true);
-        label.setManaged(false);
-        pane.getChildren().add(label);
-        label.applyCss();
-        label.autosize();
-        return label;
-    }
-
-    private <S extends Shape> S add(S shape) {
-        shape.setManaged(false);
-        shape.setMouseTransparent(true);
-        pane.getChildren().add(shape);
-        return shape;
-    }
-
-    private static <S extends Shape> S styled(S shape, String styleClass) {
-        shape.getStyleClass().add(styleClass);
-        return shape;
     }
 }
