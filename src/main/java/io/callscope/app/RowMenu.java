@@ -4,8 +4,8 @@ import io.callscope.explain.FieldMeaning;
 import io.callscope.export.CopyFormat;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.PhoneNumber;
 import io.callscope.table.CallTableView;
+import io.callscope.ui.Action;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Shortcut;
 import io.callscope.ui.Texts;
@@ -18,13 +18,10 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The menu of a row. With the pointer it offers the value under it; the values of all shown
 /// columns are in menus of their own, which the keyboard reaches as well.
 final class RowMenu {
-    private static final int LONGEST = 40;
-
     private final MainViewModel model;
     private final RowActions actions;
     private final CallTableView table;
@@ -65,20 +62,14 @@ final class RowMenu {
                         each("exclude", call, actions::exclude),
                         each("cell", call, actions::copy),
                         new SeparatorMenuItem());
-        number(call, CallField.FROM_NUMBER).ifPresent(menu.getItems()::add);
-        number(call, CallField.TO_NUMBER).ifPresent(menu.getItems()::add);
-        trunk(call).ifPresent(menu.getItems()::add);
-        if (call.time(CallField.INITIATION_TIME).isPresent()) {
-            menu.getItems()
-                    .add(item("around", Texts.get("row.around"), _ -> actions.callsAround(call)));
-        }
+        actions.alike(call).stream().map(RowMenu::item).forEach(menu.getItems()::add);
         menu.getItems().add(new SeparatorMenuItem());
         int count = model.table().selectionProperty().get().size();
         MenuItem copy =
                 item(
-                        "copy",
+                        "row-copy",
                         Texts.get("row.copy", count, Formats.count(count)),
-                        _ -> actions.copy(CopyFormat.TSV));
+                        () -> actions.copy(CopyFormat.TSV));
         copy.setAccelerator(Shortcut.COPY.combination());
         menu.getItems().addAll(copy, copyAs());
         return menu;
@@ -90,50 +81,23 @@ final class RowMenu {
     }
 
     private MenuItem item(String name, CallField field, Call call, OfValue action) {
-        String key = isEmpty(call, field) ? "row." + name + ".empty" : "row." + name;
-        return item(
-                name,
-                Texts.get(key, FieldMeaning.label(field), value(call, field)),
-                _ -> action.run(call, field));
+        return item("row-" + name, actions.text(name, call, field), () -> action.run(call, field));
     }
 
     private Menu each(String name, Call call, OfValue action) {
         Menu menu = new Menu(Texts.get("row." + name + ".each"));
         menu.setId("row-" + name + "-each");
         for (CallField field : model.table().columnsProperty().get()) {
+            String value = actions.shortened(call, field);
             String text =
                     Texts.get(
                             "row.value",
                             FieldMeaning.label(field),
-                            isEmpty(call, field) ? Formats.EMPTY : value(call, field));
-            MenuItem item = item(name + "-" + field.key(), text, _ -> action.run(call, field));
-            menu.getItems().add(item);
+                            value.isEmpty() ? Formats.EMPTY : value);
+            String id = "row-" + name + "-" + field.key();
+            menu.getItems().add(item(id, text, () -> action.run(call, field)));
         }
         return menu;
-    }
-
-    private Optional<MenuItem> number(Call call, CallField field) {
-        return call.text(field)
-                .map(
-                        raw ->
-                                item(
-                                        "number-" + field.key(),
-                                        Texts.get(
-                                                "row.number",
-                                                Formats.numberInText(new PhoneNumber(raw))),
-                                        _ -> actions.callsOfNumber(call, field)));
-    }
-
-    private Optional<MenuItem> trunk(Call call) {
-        return List.of(CallField.TRUNK_DOMAIN, CallField.TRUNK_ID).stream()
-                .filter(field -> !isEmpty(call, field))
-                .findFirst()
-                .map(
-                        field ->
-                                item(
-                                        "trunk",
-                                        Texts.get("row.trunk", value(call, field)),
-                                        _ -> actions.callsWith(call, field)));
     }
 
     private Menu copyAs() {
@@ -144,27 +108,22 @@ final class RowMenu {
             menu.getItems()
                     .add(
                             item(
-                                    "copy-" + format,
+                                    "row-copy-" + format,
                                     Texts.get("row.copyAs." + format),
-                                    _ -> actions.copy(format)));
+                                    () -> actions.copy(format)));
         }
         return menu;
     }
 
-    private static MenuItem item(String name, String text, Consumer<MenuItem> action) {
+    private static MenuItem item(Action action) {
+        return item(action.id().replace(':', '-'), action.text(), action.run());
+    }
+
+    private static MenuItem item(String id, String text, Runnable run) {
         MenuItem item = new MenuItem(text);
-        item.setId("row-" + name);
+        item.setId(id);
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> action.accept(item));
+        item.setOnAction(_ -> run.run());
         return item;
-    }
-
-    private boolean isEmpty(Call call, CallField field) {
-        return actions.cell(call, field).isEmpty();
-    }
-
-    private String value(Call call, CallField field) {
-        String text = actions.cell(call, field);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -4,25 +4,19 @@ import io.callscope.explain.FieldMeaning;
 import io.callscope.export.CopyFormat;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.PhoneNumber;
 import io.callscope.query.Order;
 import io.callscope.table.CallTableViewModel;
 import io.callscope.table.ColumnsViewModel;
 import io.callscope.ui.Action;
-import io.callscope.ui.Formats;
 import io.callscope.ui.Shortcut;
 import io.callscope.ui.Shortcut.Group;
 import io.callscope.ui.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is done with the rows of the table and with its columns.
 final class TableActions {
-    private static final int LONGEST = 40;
-
     private final MainViewModel model;
     private final RowActions rows;
     private final Screen screen;
@@ -56,50 +50,21 @@ final class TableActions {
     }
 
     private void calls(Call call, List<Action> all) {
-        Stream.of(CallField.FROM_NUMBER, CallField.TO_NUMBER)
-                .forEach(field -> number(call, field).ifPresent(all::add));
-        Stream.of(CallField.TRUNK_DOMAIN, CallField.TRUNK_ID)
-                .filter(field -> !rows.cell(call, field).isEmpty())
-                .limit(1)
-                .map(
-                        field ->
-                                named(
-                                        "row:trunk",
-                                        Texts.get("row.trunk", value(call, field)),
-                                        () -> rows.callsWith(call, field)))
-                .forEach(all::add);
-        if (call.time(CallField.INITIATION_TIME).isPresent()) {
-            all.add(named("row:around", Texts.get("row.around"), () -> rows.callsAround(call)));
-        }
+        all.addAll(rows.alike(call));
         for (CallField field : model.table().columnsProperty().get()) {
-            String end = rows.cell(call, field).isEmpty() ? ".empty" : "";
-            String label = FieldMeaning.label(field);
-            String value = value(call, field);
             all.add(
                     named(
                                     "row:filter:" + field.key(),
-                                    Texts.get("row.filter" + end, label, value),
+                                    rows.text("filter", call, field),
                                     () -> rows.filterBy(call, field))
                             .special());
             all.add(
                     named(
                                     "row:exclude:" + field.key(),
-                                    Texts.get("row.exclude" + end, label, value),
+                                    rows.text("exclude", call, field),
                                     () -> rows.exclude(call, field))
                             .special());
         }
-    }
-
-    private Optional<Action> number(Call call, CallField field) {
-        return call.text(field)
-                .map(
-                        raw ->
-                                named(
-                                        "row:number:" + field.key(),
-                                        Texts.get(
-                                                "row.number",
-                                                Formats.numberInText(new PhoneNumber(raw))),
-                                        () -> rows.callsOfNumber(call, field)));
     }
 
     private void columns(List<Action> all) {
@@ -131,11 +96,6 @@ final class TableActions {
                                 .special());
             }
         }
-    }
-
-    private String value(Call call, CallField field) {
-        String text = rows.cell(call, field);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static Action named(String id, String text, Runnable run) {
