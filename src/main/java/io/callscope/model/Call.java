@@ -65,6 +65,11 @@ public final class Call {
         return Collections.unmodifiableSet(values.keySet());
     }
 
+    /// How many fields have a value.
+    public int size() {
+        return values.size();
+    }
+
     /// The value, or null; for loops over millions of calls.
     public @Nullable Object get(CallField field) {
         return values.get(field);

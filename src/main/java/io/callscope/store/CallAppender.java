@@ -3,10 +3,13 @@ package io.callscope.store;
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.PhoneNumber;
-import io.callscope.store.RowBatch.Kind;
+import io.callscope.store.arrow.Column;
+import io.callscope.store.arrow.Column.Kind;
+import io.callscope.store.arrow.RowBatch;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,22 +20,23 @@ import java.util.stream.Stream;
 
 /// Writes calls into a new table of calls, which gets a column for each field that one of them has.
 /// For one thread.
-final class CallAppender {
+final class CallAppender implements AutoCloseable {
     private static final int QUARTER_HOUR = 900;
+    private static final int MONEY_SCALE = 10;
     private static final List<CallField> MOMENTS =
             List.of(CallField.INITIATION_TIME, CallField.ANSWER_TIME, CallField.END_TIME);
 
     /// What each row has beside the fields of the call, see [Schema].
-    private static final List<RowBatch.Column> PLACE =
+    private static final List<Column> PLACE =
             List.of(
-                    new RowBatch.Column("rank", Kind.NUMBER),
-                    new RowBatch.Column("record_id", Kind.NUMBER),
-                    new RowBatch.Column("id_key", Kind.TEXT),
-                    new RowBatch.Column("from_key", Kind.TEXT),
-                    new RowBatch.Column("to_key", Kind.TEXT),
-                    new RowBatch.Column("findings", Kind.TEXT),
-                    new RowBatch.Column("has_problem", Kind.FLAG),
-                    new RowBatch.Column("quarter", Kind.NUMBER));
+                    new Column("rank", Kind.NUMBER),
+                    new Column("record_id", Kind.NUMBER),
+                    new Column("id_key", Kind.TEXT),
+                    new Column("from_key", Kind.TEXT),
+                    new Column("to_key", Kind.TEXT),
+                    new Column("findings", Kind.TEXT),
+                    new Column("has_problem", Kind.FLAG),
+                    new Column("quarter", Kind.NUMBER));
 
     private final Session session;
     private final String table;
@@ -57,7 +61,7 @@ final class CallAppender {
     }
 
     private RowWriter writer() {
-        Stream<RowBatch.Column> values = Arrays.stream(columns).map(RowBatch.Column::of);
+        Stream<Column> values = Arrays.stream(columns).map(Column::of);
         return new RowWriter(
                 session, table, constants, Stream.concat(PLACE.stream(), values).toList());
     }
@@ -74,7 +78,7 @@ final class CallAppender {
 
     private void addColumns(Set<CallField> wanted) {
         List<CallField> missing = wanted.stream().filter(field -> !fields.contains(field)).toList();
-        rows.flush();
+        rows.finish();
         Schema.addColumns(session, table, missing);
         fields.addAll(missing);
         columns = Stream.concat(Arrays.stream(columns), missing.stream()).toArray(CallField[]::new);
@@ -99,9 +103,29 @@ final class CallAppender {
             Object value = call.get(field);
             found += value == null ? 0 : 1;
             boolean isTold = field == CallField.CALL_UUID && id != null && id.isRegular();
-            row.set(column++, field.type(), isTold ? null : value);
+            set(row, column++, field, isTold ? null : value);
         }
-        return found == call.fields().size();
+        return found == call.size();
+    }
+
+    private static void set(RowBatch row, int column, CallField field, @Nullable Object value) {
+        switch (field.type()) {
+            case ID, TEXT, CODE, NUMBER, COUNTRY -> row.set(column, (String) value);
+            case TIME -> row.set(column, value == null ? RowBatch.NONE : micros((Instant) value));
+            case SECONDS, INTEGER -> row.set(column, value == null ? RowBatch.NONE : (Long) value);
+            case MONEY, DECIMAL ->
+                    row.set(column, value == null ? RowBatch.NONE : money((BigDecimal) value));
+            case YES_NO -> row.set(column, value == null ? RowBatch.NONE : (Boolean) value ? 1 : 0);
+        }
+    }
+
+    private static long money(BigDecimal value) {
+        return value.setScale(MONEY_SCALE).unscaledValue().longValueExact();
+    }
+
+    private static long micros(Instant time) {
+        return Math.addExact(
+                Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
     }
 
     /// Whether the calls came in time order, those without a time first.
@@ -111,7 +135,12 @@ final class CallAppender {
 
     /// All calls are in the table afterwards.
     void finish() {
-        rows.flush();
+        rows.finish();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 
     /// Only where it is another text than the number as it came.

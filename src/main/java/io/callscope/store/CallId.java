@@ -1,5 +1,7 @@
 package io.callscope.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 
 /// The id of a call, as it is looked for and as it is kept.
@@ -9,26 +11,28 @@ import java.util.Locale;
 ///   digits, as nearly all ids are, so that the key tells it
 record CallId(String key, boolean isRegular) {
     private static final int LENGTH = 36;
+    private static final int DIGITS = 32;
 
     static CallId of(String id) {
-        char[] key = new char[id.length()];
+        byte[] text = id.getBytes(UTF_8);
+        byte[] key = new byte[text.length];
         int length = 0;
-        boolean isRegular = id.length() == LENGTH;
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            if (c > '~' || (c >= 'A' && c <= 'Z')) {
+        boolean isHexadecimal = true;
+        for (byte c : text) {
+            if (c < 0 || (c >= 'A' && c <= 'Z')) {
                 return new CallId(id.toLowerCase(Locale.ROOT).replace("-", ""), false);
             }
-            isRegular &= (c == '-') == (i == 8 || i == 13 || i == 18 || i == 23);
-            isRegular &= c == '-' || isHexadecimal(c);
             if (c != '-') {
                 key[length++] = c;
+                isHexadecimal &= (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
             }
         }
-        return new CallId(new String(key, 0, length), isRegular);
+        boolean isRegular =
+                isHexadecimal && text.length == LENGTH && length == DIGITS && hasDashes(text);
+        return new CallId(new String(key, 0, length, UTF_8), isRegular);
     }
 
-    private static boolean isHexadecimal(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    private static boolean hasDashes(byte... text) {
+        return text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
     }
 }

@@ -1,6 +1,7 @@
 package io.callscope.store;
 
 import io.callscope.source.file.ParquetOpener;
+import io.callscope.store.arrow.RowStreams;
 
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
@@ -23,14 +24,13 @@ public final class Database implements AutoCloseable {
     private static final long MOST_MEMORY = 2L << 30;
 
     private final DuckDBConnection root;
-    private final RowFunction rowFunction;
+    private final RowStreams streams;
     private final Path spill;
     private final Runnable threadGuard;
 
-    private Database(
-            DuckDBConnection root, RowFunction rowFunction, Path spill, Runnable threadGuard) {
+    private Database(DuckDBConnection root, RowStreams streams, Path spill, Runnable threadGuard) {
         this.root = root;
-        this.rowFunction = rowFunction;
+        this.streams = streams;
         this.spill = spill;
         this.threadGuard = threadGuard;
     }
@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
                 statement.execute("SET GLOBAL TimeZone = 'UTC'");
                 statement.execute("SET lock_configuration = true");
             }
-            return new Database(root, RowFunction.register(root), spill, threadGuard);
+            return new Database(root, new RowStreams(), spill, threadGuard);
         } catch (SQLException e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("Could not set lock") || message.contains("used by another")) {
@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
     public Session session() {
         threadGuard.run();
         try {
-            return new Session(root.duplicate(), rowFunction, threadGuard);
+            return new Session(root.duplicate(), streams, threadGuard);
         } catch (SQLException e) {
             throw new LibraryException("The library can't be used: " + firstLine(e), e);
         }

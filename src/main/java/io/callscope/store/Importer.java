@@ -191,6 +191,7 @@ final class Importer implements AutoCloseable {
     @Override
     public void close() {
         pipeline.close();
+        calls.close();
     }
 
     private void countRecord() {

@@ -1,14 +1,19 @@
 package io.callscope.store;
 
-import io.callscope.store.RowBatch.Column;
-import io.callscope.store.RowBatch.Kind;
+import io.callscope.store.arrow.Column;
+import io.callscope.store.arrow.Column.Kind;
+import io.callscope.store.arrow.RowBatch;
+import io.callscope.store.arrow.RowSource;
 
 import java.util.List;
 
 /// A table beside the library for the length of a transaction: what a query needs and only we know.
 /// Its columns are a number, and another number or a text. For one thread.
 public final class ScratchTable {
-    private final RowWriter rows;
+    private final Session session;
+    private final String name;
+    private final List<Column> columns;
+    private RowBatch rows;
 
     private ScratchTable(Session session, String name, Column first, Column second) {
         session.run(
@@ -18,7 +23,10 @@ public final class ScratchTable {
                                 first.name(),
                                 second.name(),
                                 second.kind() == Kind.TEXT ? "VARCHAR" : "BIGINT"));
-        rows = new RowWriter(session, name, "", List.of(first, second));
+        this.session = session;
+        this.name = name;
+        columns = List.of(first, second);
+        rows = new RowBatch(columns);
     }
 
     /// An empty one of two numbers, in place of an earlier one of that name.
@@ -36,20 +44,29 @@ public final class ScratchTable {
 
     /// Adds a row to a table of numbers.
     public void add(long first, long second) {
-        rows.row().set(0, first);
-        rows.row().set(1, second);
-        rows.next();
+        rows.set(0, first);
+        rows.set(1, second);
+        next();
     }
 
     /// Adds a row to a table of texts.
     public void add(long number, String text) {
-        rows.row().set(0, number);
-        rows.row().set(1, text);
-        rows.next();
+        rows.set(0, number);
+        rows.set(1, text);
+        next();
     }
 
     /// All rows can be selected afterwards.
     public void complete() {
-        rows.flush();
+        RowBatch complete = rows;
+        rows = new RowBatch(columns);
+        session.insert(name, "", RowSource.of(columns, complete));
+    }
+
+    private void next() {
+        rows.next();
+        if (rows.isFull()) {
+            complete();
+        }
     }
 }

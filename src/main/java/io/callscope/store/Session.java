@@ -1,5 +1,7 @@
 package io.callscope.store;
 
+import io.callscope.store.arrow.RowSource;
+import io.callscope.store.arrow.RowStreams;
 import io.callscope.work.Progress;
 
 import org.duckdb.DuckDBAppender;
@@ -14,19 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// One connection to the library. Not for several threads at once, and never for the user
 /// interface's thread: each use asks the guard first. What goes wrong in the database comes as
 /// [LibraryException], a cancelled statement as [CancellationException].
 public final class Session implements AutoCloseable {
     private final DuckDBConnection connection;
-    private final RowFunction rowFunction;
+    private final RowStreams streams;
     private final Runnable threadGuard;
     private @Nullable Progress progress;
 
-    Session(DuckDBConnection connection, RowFunction rowFunction, Runnable threadGuard) {
+    Session(DuckDBConnection connection, RowStreams streams, Runnable threadGuard) {
         this.connection = connection;
-        this.rowFunction = rowFunction;
+        this.streams = streams;
         this.threadGuard = threadGuard;
     }
 
@@ -50,7 +53,7 @@ public final class Session implements AutoCloseable {
 
     /// Another connection to the same library, with transactions of its own; the caller closes it.
     Session sibling() {
-        return attempt(() -> new Session(connection.duplicate(), rowFunction, threadGuard));
+        return attempt(() -> new Session(connection.duplicate(), streams, threadGuard));
     }
 
     /// The values of all rows, in the statement's order.
@@ -141,15 +144,27 @@ public final class Session implements AutoCloseable {
         connection.commit();
     }
 
-    /// Runs a statement that takes these rows.
+    /// Puts these rows into a table, in their order. They are asked for by other threads while this
+    /// one waits.
     ///
-    /// @param insert all of it that stands before the rows
-    void insert(String insert, RowWriter rows) {
-        String source = rowFunction.offer(rows);
-        try {
-            run(insert + source);
-        } finally {
-            rowFunction.release(rows);
+    /// @param constants columns with the same value in each row, as `value AS name`, with a comma
+    ///   after each
+    void insert(String table, String constants, RowSource rows) {
+        String values =
+                rows.columns().stream()
+                        .map(column -> '"' + column.name() + '"')
+                        .collect(Collectors.joining(", "));
+        try (RowStreams.Stream stream = streams.offer(rows)) {
+            connection.registerArrowStream(stream.name(), stream.address());
+            try {
+                run(
+                        "INSERT INTO %s BY NAME SELECT %s%s FROM %s"
+                                .formatted(table, constants, values, stream.name()));
+            } catch (LibraryException e) {
+                stream.failure().ifPresent(e::addSuppressed);
+                throw e;
+            }
+            run("DROP VIEW " + stream.name());
         }
     }
 
