@@ -9,6 +9,8 @@ public record Column(String name, Kind kind) {
     /// microseconds since 1970, a flag as 0 or 1.
     public enum Kind {
         TEXT("u"),
+        /// A text that many rows have.
+        WORD("u"),
         NUMBER("l"),
         MONEY("d:18,10,64"),
         TIME("tsu:"),
@@ -31,7 +33,8 @@ public record Column(String name, Kind kind) {
         return new Column(
                 field.key(),
                 switch (field.type()) {
-                    case ID, TEXT, CODE, NUMBER, COUNTRY -> Kind.TEXT;
+                    case ID, NUMBER -> Kind.TEXT;
+                    case TEXT, CODE, COUNTRY -> Kind.WORD;
                     case TIME -> Kind.TIME;
                     case SECONDS, INTEGER -> Kind.NUMBER;
                     case MONEY, DECIMAL -> Kind.MONEY;

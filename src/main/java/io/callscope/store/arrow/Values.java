@@ -28,6 +28,7 @@ abstract sealed class Values {
     static Values of(Column column, int most) {
         return switch (column.kind()) {
             case TEXT -> new Texts(most);
+            case WORD -> new Words(most);
             case FLAG -> new Flags(most);
             case NUMBER, MONEY, TIME -> new Numbers(most);
         };
@@ -159,7 +160,7 @@ abstract sealed class Values {
         }
     }
 
-    private static final class Texts extends Values {
+    private static sealed class Texts extends Values {
         private static final int USUAL_LENGTH = 8;
 
         private int[] ends;
@@ -185,13 +186,17 @@ abstract sealed class Values {
                 ends[row + 1] = start;
                 return;
             }
-            byte[] bytes = text.getBytes(UTF_8);
+            byte[] bytes = encoded(text);
             int end = Math.addExact(start, bytes.length);
             if (end > utf8.length) {
                 utf8 = Arrays.copyOf(utf8, Math.max(end, 2 * utf8.length));
             }
             System.arraycopy(bytes, 0, utf8, start, bytes.length);
             ends[row + 1] = end;
+        }
+
+        byte[] encoded(String text) {
+            return text.getBytes(UTF_8);
         }
 
         @Override
@@ -205,6 +210,29 @@ abstract sealed class Values {
             MemorySegment.copy(ends, 0, offsets, JAVA_INT, 0, rows + 1);
             buffers.add(offsets);
             buffers.add(copy(utf8, ends[rows], memory));
+        }
+    }
+
+    /// Texts that come again and again, mostly as the same objects: they are encoded once.
+    private static final class Words extends Texts {
+        private static final int SLOTS = 1 << 6;
+
+        private final @Nullable String[] words = new @Nullable String[SLOTS];
+        private final byte[][] known = new byte[SLOTS][];
+
+        Words(int most) {
+            super(most);
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // another object may have the same text
+        byte[] encoded(String text) {
+            int slot = text.hashCode() & (SLOTS - 1);
+            if (words[slot] != text) {
+                words[slot] = text;
+                known[slot] = super.encoded(text);
+            }
+            return known[slot];
         }
     }
 }
