@@ -71,16 +71,23 @@ final class RowJson {
 
     private void quote(String text) {
         json.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ') {
-                json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-            } else {
-                json.append(c);
+            if (c == '"' || c == '\\' || c < ' ') {
+                json.append(text, written, i);
+                escape(c);
+                written = i + 1;
             }
         }
-        json.append('"');
+        json.append(text, written, text.length()).append('"');
+    }
+
+    private void escape(char c) {
+        if (c < ' ') {
+            json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+        } else {
+            json.append('\\').append(c);
+        }
     }
 }

@@ -106,7 +106,7 @@ final class TablePieces implements Pieces {
         int columns = json.headings().names().size();
         int size = row.cells().size();
         String text = json.of(row.cells());
-        if (row.cells().stream().skip(columns).anyMatch(cell -> cell != null && !cell.isBlank())) {
+        if (size > columns && row.hasTextFrom(columns)) {
             return lost(
                     row.line(),
                     text,

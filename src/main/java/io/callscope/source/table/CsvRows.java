@@ -126,10 +126,21 @@ public final class CsvRows implements Rows {
             if (at - start >= LONGEST) {
                 return null;
             }
-            at++;
+            passPlain();
             c = peek();
         }
         return new String(buffer, start + before, at - start - before);
+    }
+
+    /// Passes what the buffer has of the cell, at least one character.
+    private void passPlain() {
+        char[] chars = buffer;
+        int end = Math.min(limit, start + LONGEST);
+        int to = at + 1;
+        while (to < end && chars[to] != separator && chars[to] != '\n' && chars[to] != '\r') {
+            to++;
+        }
+        at = to;
     }
 
     private @Nullable String quoted() throws IOException {

@@ -13,7 +13,18 @@ public sealed interface Row {
     /// @param isUnfinished the file ends with it, without the end of its line
     record Cells(long line, List<@Nullable String> cells, boolean isUnfinished) implements Row {
         public boolean isBlank() {
-            return cells.stream().allMatch(cell -> cell == null || cell.isBlank());
+            return !hasTextFrom(0);
+        }
+
+        /// Whether one of the cells from this one on has any text.
+        public boolean hasTextFrom(int first) {
+            for (int i = first; i < cells.size(); i++) {
+                String cell = cells.get(i);
+                if (cell != null && !cell.isBlank()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
