@@ -7,6 +7,9 @@ import java.lang.foreign.SegmentAllocator;
 /// Native memory for one batch of rows after the other: new memory costs more than copying the
 /// rows. Not thread-safe.
 final class Slab implements AutoCloseable {
+    /// Batches differ a little: a share of the size beyond it.
+    private static final int SPARE = 8;
+
     private Arena arena = Arena.ofShared();
     private MemorySegment memory = MemorySegment.NULL;
 
@@ -17,7 +20,7 @@ final class Slab implements AutoCloseable {
         if (memory.byteSize() < size) {
             arena.close();
             arena = Arena.ofShared();
-            memory = arena.allocate(size, Long.BYTES);
+            memory = arena.allocate(size + size / SPARE, Long.BYTES);
         }
         return SegmentAllocator.slicingAllocator(memory);
     }
