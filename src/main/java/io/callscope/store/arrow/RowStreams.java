@@ -35,16 +35,8 @@ public final class RowStreams {
     /// Stays for good: the database may still release something after a statement has ended.
     private static final Arena CALLBACKS = Arena.global();
 
-    private final MemorySegment schema = callback(Gives.class, this::schema, GIVES);
-    private final MemorySegment next = callback(Gives.class, this::next, GIVES);
-    private final MemorySegment error = callback(Says.class, _ -> error(), SAYS);
-    private final MemorySegment releaseStream =
-            callback(Releases.class, CStruct::releaseStream, RELEASES);
-    private final MemorySegment releaseSchema =
-            callback(Releases.class, this::releaseSchema, RELEASES);
-    private final MemorySegment releaseArray =
-            callback(Releases.class, this::releaseArray, RELEASES);
-    private final MemorySegment brokenOff = CALLBACKS.allocateFrom("the rows broke off");
+    /// Made for the first rows: a library that is only read does not need them.
+    private @Nullable Callbacks callbacks;
 
     private final Map<Long, Stream> streams = new ConcurrentHashMap<>();
 
@@ -52,6 +44,15 @@ public final class RowStreams {
     private final Map<Long, Lent> lent = new ConcurrentHashMap<>();
 
     private final AtomicLong number = new AtomicLong();
+
+    /// What native code calls.
+    private record Callbacks(
+            MemorySegment schema,
+            MemorySegment next,
+            MemorySegment error,
+            MemorySegment releaseStream,
+            MemorySegment releaseSchema,
+            MemorySegment releaseArray) {}
 
     /// The callbacks of the interface, as Java has them.
     interface Gives {
@@ -87,9 +88,16 @@ public final class RowStreams {
         private boolean isClosed;
         private volatile @Nullable Throwable failure;
 
-        private Stream(RowSource source) {
+        private Stream(RowSource source, Callbacks known) {
             this.source = source;
-            struct = CStruct.stream(schema, next, error, releaseStream, key, memory);
+            struct =
+                    CStruct.stream(
+                            known.schema,
+                            known.next,
+                            known.error,
+                            known.releaseStream,
+                            key,
+                            memory);
         }
 
         /// What the driver takes.
@@ -135,9 +143,25 @@ public final class RowStreams {
 
     /// Offers the rows to the database.
     public Stream offer(RowSource rows) {
-        Stream stream = new Stream(rows);
+        Stream stream = new Stream(rows, callbacks());
         streams.put(stream.key, stream);
         return stream;
+    }
+
+    private synchronized Callbacks callbacks() {
+        if (callbacks == null) {
+            MemorySegment brokenOff = CALLBACKS.allocateFrom("the rows broke off");
+            callbacks =
+                    new Callbacks(
+                            callback(Gives.class, this::schema, GIVES),
+                            callback(Gives.class, this::next, GIVES),
+                            // what the database says of a failure; Stream.failure says more
+                            callback(Says.class, _ -> brokenOff, SAYS),
+                            callback(Releases.class, CStruct::releaseStream, RELEASES),
+                            callback(Releases.class, this::releaseSchema, RELEASES),
+                            callback(Releases.class, this::releaseArray, RELEASES));
+        }
+        return callbacks;
     }
 
     private int schema(MemorySegment from, MemorySegment target) {
@@ -146,7 +170,7 @@ public final class RowStreams {
                 (stream, slab, key) -> {
                     List<Column> columns = stream.source.columns();
                     SegmentAllocator memory = slab.reused(CStruct.size(columns.size()));
-                    CStruct.schema(columns, target, releaseSchema, key, memory);
+                    CStruct.schema(columns, target, callbacks().releaseSchema, key, memory);
                 });
     }
 
@@ -157,7 +181,7 @@ public final class RowStreams {
                     Optional<RowBatch> rows = stream.source.take();
                     if (rows.isPresent()) {
                         SegmentAllocator memory = slab.reused(rows.get().bytes());
-                        rows.get().export(target, releaseArray, key, memory);
+                        rows.get().export(target, callbacks().releaseArray, key, memory);
                         stream.source.giveBack(rows.get());
                     } else {
                         CStruct.end(target);
@@ -183,11 +207,6 @@ public final class RowStreams {
             release(key);
             return FAILED;
         }
-    }
-
-    /// What the database says of a failure; [Stream#failure()] says more.
-    private MemorySegment error() {
-        return brokenOff;
     }
 
     private void releaseSchema(MemorySegment schema) {
