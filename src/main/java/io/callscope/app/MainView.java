@@ -115,7 +115,9 @@ final class MainView extends StackPane implements Screen {
         charts = new ChartsView(model.charts());
         facets = new FacetsView(model.facets());
         side = new SideView(new SidePane(model.datasets(), actions::chooseFiles), facets);
-        detail = new DetailView(model.detail(), clipboard, () -> showDetail(false));
+        detail =
+                new DetailView(
+                        model.detail(), clipboard, () -> showDetail(false), table::requestFocus);
         LookupAnswer answer = new LookupAnswer(model.lookup(), model::dropFilter, model::showAll);
         StartView start =
                 new StartView(

@@ -42,11 +42,13 @@ public final class DetailView extends StackPane {
     /// The pane of a model, which must not live longer than this view.
     ///
     /// @param close hides the pane
-    public DetailView(DetailViewModel model, TextClipboard clipboard, Runnable close) {
+    /// @param leave leads back to the calls
+    public DetailView(
+            DetailViewModel model, TextClipboard clipboard, Runnable close, Runnable leave) {
         this.model = model;
         this.clipboard = clipboard;
         head = new HeadView(this::mark, () -> model.ticket().ifPresent(clipboard::put), close);
-        note = new NoteView((call, text) -> model.remarksProperty().get().note(call, text));
+        note = new NoteView((call, text) -> model.remarksProperty().get().note(call, text), leave);
         content =
                 new VBox(head, story, note, new QualityView(model.quality()), copies, fields, raw);
         content.getStyleClass().add("detail-content");

@@ -18,20 +18,22 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// What the user writes about the call. It is kept a moment after the last key and when the field
-/// is left; Escape brings back what stood there before.
+/// is left, also by Escape.
 final class NoteView extends VBox {
     private static final int LETTERS_OF_LINE = 44;
     private static final int MOST_LINES = 8;
 
     private final BiConsumer<CallKey, String> keep;
+    private final Runnable leave;
     private final TextArea text = new TextArea();
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
     private Optional<CallKey> shown = Optional.empty();
     private String kept = "";
-    private String before = "";
 
-    NoteView(BiConsumer<CallKey, String> keep) {
+    /// @param leave leads back to the calls
+    NoteView(BiConsumer<CallKey, String> keep, Runnable leave) {
         this.keep = keep;
+        this.leave = leave;
         getStyleClass().addAll("detail-part", "note");
         Label title = new Label(Texts.get("detail.note"));
         title.getStyleClass().add("t-section");
@@ -67,16 +69,13 @@ final class NoteView extends VBox {
         boolean isBeingWritten = isSame && text.isFocused();
         if (!isBeingWritten) {
             kept = note;
-            before = note;
             text.setText(note);
             pause.stop();
         }
     }
 
     private void follow(boolean isFocused) {
-        if (isFocused) {
-            before = kept;
-        } else {
+        if (!isFocused) {
             save();
         }
     }
@@ -100,11 +99,7 @@ final class NoteView extends VBox {
     /// A tab is no part of a note: it leads on, as everywhere.
     private void onKey(KeyEvent event) {
         switch (event.getCode()) {
-            case ESCAPE -> {
-                text.setText(before);
-                save();
-                text.requestFocusTraversal(TraversalDirection.NEXT);
-            }
+            case ESCAPE -> leave.run();
             case TAB ->
                     text.requestFocusTraversal(
                             event.isShiftDown()
