@@ -4,6 +4,7 @@ import io.callscope.ui.Arrange;
 import io.callscope.ui.JobBar;
 import io.callscope.ui.Texts;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -16,6 +17,7 @@ public final class ExportingView extends HBox {
     private final Label end = new Label();
 
     public ExportingView(ExportViewModel model) {
+        setAlignment(Pos.CENTER_LEFT);
         bar = new JobBar(90, "export.cancel", "cancel-export", model::cancel);
         end.setId("exported");
         end.getStyleClass().add("muted");
