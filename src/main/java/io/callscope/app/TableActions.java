@@ -8,6 +8,7 @@ import io.callscope.query.Order;
 import io.callscope.table.CallTableViewModel;
 import io.callscope.table.ColumnsViewModel;
 import io.callscope.ui.Action;
+import io.callscope.ui.Density;
 import io.callscope.ui.Shortcut;
 import io.callscope.ui.Shortcut.Group;
 import io.callscope.ui.Texts;
@@ -46,6 +47,7 @@ final class TableActions {
         all.add(Action.of(Shortcut.COLUMNS, screen::chooseColumns));
         all.add(named("columns:fit", Texts.get("action.columns.fit"), screen::fitColumns));
         columns(all);
+        arrangement(all);
         return all;
     }
 
@@ -96,6 +98,23 @@ final class TableActions {
                                 .special());
             }
         }
+    }
+
+    private void arrangement(List<Action> all) {
+        ColumnsViewModel columns = model.table().columns();
+        for (Density density : Density.values()) {
+            if (density != columns.densityProperty().get()) {
+                String name = Texts.get("table.density." + density);
+                all.add(
+                        named(
+                                "rows:" + density,
+                                Texts.get("action.density", name),
+                                () -> columns.densityProperty().set(density)));
+            }
+        }
+        all.add(
+                named("columns:reset", Texts.get("action.columns.reset"), columns::reset)
+                        .unless(columns.isUsual() ? Texts.get("action.columns.usual") : ""));
     }
 
     private static Action named(String id, String text, Runnable run) {

@@ -130,7 +130,7 @@ public final class ColumnsViewModel {
     }
 
     /// Whether there is nothing to be reset.
-    boolean isUsual() {
+    public boolean isUsual() {
         return shown.get().equals(CallColumn.shownAtFirst())
                 && pinned.get().isEmpty()
                 && widths.get().isEmpty()

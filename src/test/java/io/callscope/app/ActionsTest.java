@@ -10,6 +10,7 @@ import io.callscope.query.Order;
 import io.callscope.settings.Settings;
 import io.callscope.store.CallLog;
 import io.callscope.ui.Action;
+import io.callscope.ui.Density;
 import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Shortcut;
 import io.callscope.ui.Shortcut.Scope;
@@ -137,6 +138,18 @@ final class ActionsTest {
         assertEquals(new Order(CallField.TALK_SECONDS, false), model.table().orderProperty().get());
         run("Sort by Talk, downwards");
         assertEquals(new Order(CallField.TALK_SECONDS, true), model.table().orderProperty().get());
+    }
+
+    @Test
+    void rowsGetLowerAndAllIsAsAtFirstAgain() {
+        assertEquals(
+                "they are so already", named("Arrange columns and rows as at first").obstacle());
+        run("Rows: Compact");
+        assertEquals(Density.COMPACT, model.table().columns().densityProperty().get());
+        run("Hide the column Talk");
+        run("Arrange columns and rows as at first");
+        assertEquals(Density.NORMAL, model.table().columns().densityProperty().get());
+        assertTrue(model.table().columns().isShown(CallField.TALK_SECONDS));
     }
 
     @Test
