@@ -28,6 +28,7 @@ public final class LookupView extends CustomTextField {
     private final BoxViewModel box;
     private final LookupViewModel model;
     private final Runnable leave;
+    private boolean isWriting;
 
     /// A field of this look-up.
     ///
@@ -94,7 +95,8 @@ public final class LookupView extends CustomTextField {
         model.textProperty()
                 .subscribe(
                         text -> {
-                            if (!line(text).equals(getText())) {
+                            // what is being typed stays as it is, however long it gets
+                            if (!isWriting && !line(text).equals(getText())) {
                                 setText(line(text));
                             }
                         });
@@ -118,7 +120,9 @@ public final class LookupView extends CustomTextField {
         if (isFocused()) {
             box.open();
         }
+        isWriting = true;
         model.textProperty().set(now);
+        isWriting = false;
         if (now.length() - before.length() > PASTED) {
             model.find();
         }

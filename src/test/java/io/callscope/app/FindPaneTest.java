@@ -126,6 +126,18 @@ class FindPaneTest {
                 lines(robot)::toString);
     }
 
+    @Test
+    void aTextThatIsTypedStaysAsItIsHoweverLongItGets(FxRobot robot) {
+        String ticket =
+                "Ticket 4711: the customer at +91 98000 08379 was cut off on 31 May at 23:31, why?";
+        robot.interact(() -> robot.lookup("#find").query().requestFocus());
+        robot.write(ticket + " Please");
+        assertEquals(
+                ticket + " Please",
+                robot.lookup("#find").queryAs(TextInputControl.class).getText());
+        assertEquals(ticket + " Please", window.model().lookup().textProperty().get());
+    }
+
     private static void write(FxRobot robot, String text) {
         robot.interact(() -> robot.lookup("#find").query().requestFocus());
         robot.interact(() -> robot.lookup("#find").queryAs(TextInputControl.class).setText(text));
