@@ -126,7 +126,10 @@ class RowWriterTest {
                 RowBatch row = writer.row();
                 row.set(0, i);
                 row.set(1, large + i);
-                row.set(2, (String) null);
+                row.set(
+                        2,
+                        "a sentence in place of a word, again and again, longer than any code "
+                                + i);
                 row.set(3, RowBatch.NONE);
                 row.set(4, RowBatch.NONE);
                 row.set(5, RowBatch.NONE);
@@ -138,6 +141,7 @@ class RowWriterTest {
                 5,
                 session.number(
                         "SELECT count(*) FROM kept WHERE length(text) = ? AND text[-1:]::INT = number"
+                                + " AND word[-1:]::INT = number"
                                 + " AND number = rowid",
                         large.length() + 1));
     }

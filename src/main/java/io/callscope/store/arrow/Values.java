@@ -217,6 +217,9 @@ abstract sealed class Values {
     private static final class Words extends Texts {
         private static final int SLOTS = 1 << 6;
 
+        /// A longer text is no word, and not held in memory.
+        private static final int LONGEST = 1 << 6;
+
         private final @Nullable String[] words = new @Nullable String[SLOTS];
         private final byte[][] known = new byte[SLOTS][];
 
@@ -227,6 +230,9 @@ abstract sealed class Values {
         @Override
         @SuppressWarnings("ReferenceEquality") // another object may have the same text
         byte[] encoded(String text) {
+            if (text.length() > LONGEST) {
+                return super.encoded(text);
+            }
             int slot = text.hashCode() & (SLOTS - 1);
             if (words[slot] != text) {
                 words[slot] = text;
