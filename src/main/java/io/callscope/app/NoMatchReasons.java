@@ -8,6 +8,7 @@ import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.Target;
 import io.callscope.query.filter.Value;
 import io.callscope.query.filter.parse.Parsed;
+import io.callscope.query.find.Found;
 import io.callscope.search.FilterBarViewModel.Written;
 import io.callscope.work.Progress;
 
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 /// @param terms the one that stands most in the way first
 /// @param hidden the call of an id in the filter, that the rest of the filter or a switched-off
 ///   dataset hides
-record NoMatchReasons(List<Without> terms, Optional<QueryEngine.Found> hidden) {
+record NoMatchReasons(List<Without> terms, Optional<Found> hidden) {
     static final NoMatchReasons UNKNOWN = new NoMatchReasons(List.of(), Optional.empty());
 
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{32}");
@@ -48,7 +49,7 @@ record NoMatchReasons(List<Without> terms, Optional<QueryEngine.Found> hidden) {
             all.add(new Without(term, text, counts.get(i)));
         }
         all.sort(Comparator.comparingLong(Without::calls).reversed());
-        Optional<QueryEngine.Found> hidden =
+        Optional<Found> hidden =
                 filters.stream()
                         .flatMap(filter -> id(filter).stream())
                         .flatMap(id -> engine.find(id).stream())

@@ -1,6 +1,6 @@
 package io.callscope.app;
 
-import io.callscope.query.QueryEngine.Found;
+import io.callscope.query.find.Found;
 import io.callscope.ui.Arrange;
 import io.callscope.ui.Formats;
 import io.callscope.ui.Icons;

@@ -1,11 +1,11 @@
 package io.callscope.lookup;
 
 import io.callscope.query.QueryEngine;
-import io.callscope.query.QueryEngine.Found;
 import io.callscope.query.clue.Clue;
 import io.callscope.query.clue.Clues;
 import io.callscope.query.find.Answer;
 import io.callscope.query.find.Closeness;
+import io.callscope.query.find.Found;
 import io.callscope.query.find.Match;
 import io.callscope.store.LibraryException;
 import io.callscope.work.Jobs;

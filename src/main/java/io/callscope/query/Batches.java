@@ -3,7 +3,6 @@ package io.callscope.query;
 import static java.util.Objects.requireNonNull;
 
 import io.callscope.model.Call;
-import io.callscope.model.CallField;
 import io.callscope.query.file.CallFileWriter;
 import io.callscope.store.ScratchTable;
 import io.callscope.store.Session;
@@ -35,15 +34,12 @@ final class Batches {
         if (ranks.length == 0) {
             return List.of();
         }
-        List<CallField> fields = extents.of(session).fields();
+        CallReader reader = extents.of(session).reader();
         Map<Integer, Call> calls = new HashMap<>();
-        int[] sorted = ranks.clone();
-        Arrays.sort(sorted);
         session.list(
-                "SELECT %s FROM calls WHERE %s"
-                        .formatted(CallReader.columns(fields), Ranks.among(sorted)),
+                reader.select() + "WHERE " + Ranks.among(Ranks.sorted(ranks)),
                 List.of(),
-                row -> calls.put(row.getInt(1), additions.to(CallReader.read(row, fields))));
+                row -> calls.put(row.getInt(1), additions.to(reader.read(row))));
         List<Call> page = new ArrayList<>();
         for (int rank : ranks) {
             Call call = calls.get(rank);
@@ -57,19 +53,18 @@ final class Batches {
     /// Hands over the calls at these places, in this order.
     <E extends Exception> void calls(
             int[] ranks, Session session, Progress progress, QueryEngine.CallUse<E> use) throws E {
-        List<CallField> fields = extents.of(session).fields();
-        String select = "SELECT " + CallReader.columns(fields) + " FROM calls WHERE ";
+        CallReader reader = extents.of(session).reader();
         for (int from = 0; from < ranks.length; from += LARGE_BATCH) {
             int to = Math.min(from + LARGE_BATCH, ranks.length);
             int[] sorted = Arrays.copyOfRange(ranks, from, to);
             Arrays.sort(sorted);
             Map<Integer, Call> calls = HashMap.newHashMap(sorted.length);
             session.query(
-                    select + Ranks.among(sorted),
+                    reader.select() + "WHERE " + Ranks.among(sorted),
                     List.of(),
                     rows -> {
                         while (rows.next()) {
-                            calls.put(rows.getInt(1), additions.to(CallReader.read(rows, fields)));
+                            calls.put(rows.getInt(1), additions.to(reader.read(rows)));
                         }
                         return calls;
                     });
@@ -85,10 +80,8 @@ final class Batches {
     void unknownKeys(int[] ranks, Session session, Progress progress) {
         ScratchTable unknown =
                 ScratchTable.ofTexts(session, CallFileWriter.UNKNOWN, "record_id", "json");
-        int[] sorted = ranks.clone();
-        Arrays.sort(sorted);
         each(
-                sorted,
+                Ranks.sorted(ranks),
                 session,
                 progress,
                 stored -> {
@@ -105,12 +98,14 @@ final class Batches {
     /// @param ranks ascending
     <E extends Exception> void each(
             int[] ranks, Session session, Progress progress, QueryEngine.Use<E> use) throws E {
+        CallReader reader = extents.of(session).reader();
         for (int from = 0; from < ranks.length; from += BATCH) {
             int to = Math.min(from + BATCH, ranks.length);
             List<StoredCall> batch =
                     StoredCalls.where(
                             session,
                             Ranks.among(Arrays.copyOfRange(ranks, from, to)) + " ORDER BY rank",
+                            reader,
                             additions);
             for (StoredCall call : batch) {
                 use.take(call);

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param lastQuarter greatest `quarter`
 /// @param firstTimed rank of the first call that has a time
 /// @param folded how many copies are folded into other calls
-/// @param fields that a call can have there, beside the dataset and what the user adds
+/// @param reader of calls in this state
 /// @param hasOddIds some call's id is not of hexadecimal digits in the usual form
 record Extent(
         long version,
@@ -25,10 +25,15 @@ record Extent(
         int lastQuarter,
         int firstTimed,
         long folded,
-        List<CallField> fields,
+        CallReader reader,
         boolean hasOddIds) {
+    /// The fields that a call can have there, beside the dataset and what the user adds.
+    List<CallField> fields() {
+        return reader.columns().fields();
+    }
+
     static Extent read(long version, Session session) {
-        List<CallField> fields = Schema.stored(session);
+        CallReader reader = CallReader.of(session);
         boolean hasOddIds = Schema.hasOddIds(session);
         return session.first(
                         """
@@ -48,7 +53,7 @@ record Extent(
                                         row.getInt(4),
                                         row.getInt(5),
                                         row.getLong(6),
-                                        fields,
+                                        reader,
                                         hasOddIds))
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package io.callscope.query;
 
 import io.callscope.query.filter.Filter;
 import io.callscope.query.filter.sql.Sql;
+import io.callscope.store.Schema;
 import io.callscope.store.Session;
 
 import java.util.List;
@@ -71,5 +72,14 @@ record Hits(Sql condition, boolean isWrittenDown) {
                         isWrittenDown ? "MATERIALIZED" : "NOT MATERIALIZED",
                         condition.text(),
                         question);
+    }
+
+    /// How many copies were folded into these calls, whatever the copies say.
+    long overlaps(Session session) {
+        String question =
+                "SELECT count(*) FROM calls WHERE folded AND (product, %s) IN (SELECT (product, %s) FROM calls WHERE rank IN (SELECT rank FROM hits))"
+                        .formatted(Schema.SAME_ID, Schema.SAME_ID);
+        return session.first(sql(question), condition.parameters(), row -> row.getLong(1))
+                .orElse(0L);
     }
 }

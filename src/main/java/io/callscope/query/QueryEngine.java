@@ -17,10 +17,10 @@ import io.callscope.query.filter.sql.Added;
 import io.callscope.query.filter.sql.Sql;
 import io.callscope.query.find.Answer;
 import io.callscope.query.find.Finder;
+import io.callscope.query.find.Found;
 import io.callscope.query.find.Stories;
 import io.callscope.query.find.Story;
 import io.callscope.store.Library;
-import io.callscope.store.Schema;
 import io.callscope.store.Session;
 import io.callscope.work.Progress;
 
@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,12 +42,12 @@ public final class QueryEngine {
     private static final int MOST_VALUES = 100;
 
     private final Library library;
-    private final Permutations permutations = new Permutations();
     private final Additions additions;
     private final Extents extents;
     private final FilterCompiler filters;
     private final Batches batches;
     private final Finder finder;
+    private final Ordering ordering;
     private final Dictionaries dictionaries = new Dictionaries();
     private volatile @Nullable Ledger ledger;
 
@@ -66,6 +65,7 @@ public final class QueryEngine {
         filters = new FilterCompiler(extents, dictionaries, additions, clock);
         batches = new Batches(extents, additions);
         finder = new Finder(additions);
+        ordering = new Ordering(additions);
     }
 
     /// What the user has added to the calls.
@@ -86,8 +86,8 @@ public final class QueryEngine {
         Extent extent = extents.of(session);
         Hits hits = hits(query, session);
         Statistics statistics = statistics(hits, extent, session);
-        int[] ordered = order(statistics.ranks(), extent, query.order(), session);
-        long overlaps = extent.folded() == 0 ? 0 : overlaps(hits, session);
+        int[] ordered = ordering.of(statistics.ranks(), query.order(), extent, session);
+        long overlaps = extent.folded() == 0 ? 0 : hits.overlaps(session);
         Figures figures = statistics.figures(extent.shown(), overlaps);
         TalkHistogram talk = statistics.talk();
         TimeSeries series = statistics.series(query.zone());
@@ -214,14 +214,23 @@ public final class QueryEngine {
     /// The calls at these places, in this order.
     public List<Call> page(int... ranks) {
         try (Session session = library.session()) {
-            return batches.page(session, ranks);
+            return session.reading(() -> batches.page(session, ranks));
         }
     }
 
     /// A call with its record.
     public Optional<StoredCall> stored(int rank) {
         try (Session session = library.session()) {
-            return StoredCalls.where(session, "rank = " + rank, additions).stream().findFirst();
+            return session
+                    .reading(
+                            () ->
+                                    StoredCalls.where(
+                                            session,
+                                            "rank = " + rank,
+                                            extents.of(session).reader(),
+                                            additions))
+                    .stream()
+                    .findFirst();
         }
     }
 
@@ -301,13 +310,11 @@ public final class QueryEngine {
     ///
     /// @param ranks at least one
     public Optional<Figures> figures(Result result, int[] ranks, Progress progress) {
-        int[] sorted = ranks.clone();
-        Arrays.sort(sorted);
         try (Session session = library.session().cancelledBy(progress)) {
             return session.reading(
                     () ->
                             library.version(session) == result.version()
-                                    ? Optional.of(Statistics.of(sorted, session))
+                                    ? Optional.of(Statistics.of(Ranks.sorted(ranks), session))
                                     : Optional.empty());
         }
     }
@@ -329,12 +336,7 @@ public final class QueryEngine {
     private int[] ranks(Result result, boolean isAsShown, Session session) {
         boolean isOfNow = library.version(session) == result.version();
         int[] ranks = (isOfNow ? result : select(result.query(), session)).ranks();
-        if (isAsShown) {
-            return ranks;
-        }
-        int[] sorted = ranks.clone();
-        Arrays.sort(sorted);
-        return sorted;
+        return isAsShown ? ranks : Ranks.sorted(ranks);
     }
 
     /// What is done with one call.
@@ -363,21 +365,14 @@ public final class QueryEngine {
     public Optional<Found> find(String id) {
         String key = id.strip().toLowerCase(Locale.ROOT).replace("-", "");
         try (Session session = library.session()) {
-            return session.first(
-                    "SELECT rank, shown FROM calls WHERE id_key = ?"
-                            + " ORDER BY shown DESC, rank DESC LIMIT 1",
-                    List.of(key),
-                    row -> new Found(row.getInt(1), row.getBoolean(2)));
+            return session.reading(() -> finder.byId(key, session, library.version(session)));
         }
     }
 
     /// The call that was made of a record, where it is now.
     public Optional<Found> located(long record) {
         try (Session session = library.session()) {
-            return session.first(
-                    "SELECT rank, shown FROM calls WHERE record_id = ?",
-                    List.of(record),
-                    row -> new Found(row.getInt(1), row.getBoolean(2)));
+            return session.first(Found.SELECT + "record_id = " + record, List.of(), Found::read);
         }
     }
 
@@ -391,53 +386,11 @@ public final class QueryEngine {
     /// The calls between the same two numbers, shortly before and after a call.
     public Story story(Call call) {
         try (Session session = library.session()) {
-            return Stories.of(call, session);
+            return session.reading(() -> Stories.of(call, session, extents.of(session).reader()));
         }
     }
-
-    /// Where a call is.
-    ///
-    /// @param isShown its dataset is visible
-    public record Found(int rank, boolean isShown) {}
 
     private Hits hits(Query query, Session session) {
         return Hits.of(query.filter(), filters.compile(query.filter(), query.zone(), session));
-    }
-
-    private int[] order(int[] ranks, Extent extent, Order order, Session session) {
-        if (!order.isByTime()) {
-            Added added = additions.of(session, extent.version());
-            return permutations.sort(ranks, extent.size(), order, extent.version(), added, session);
-        }
-        if (!order.isDescending()) {
-            return withoutTimeLast(ranks, extent.firstTimed());
-        }
-        int[] reversed = new int[ranks.length];
-        for (int i = 0; i < ranks.length; i++) {
-            reversed[i] = ranks[ranks.length - 1 - i];
-        }
-        return reversed;
-    }
-
-    /// The library has the calls without any time first.
-    private static int[] withoutTimeLast(int[] ranks, int first) {
-        int without = 0;
-        while (without < ranks.length && ranks[without] < first) {
-            without++;
-        }
-        int[] ordered = new int[ranks.length];
-        System.arraycopy(ranks, without, ordered, 0, ranks.length - without);
-        System.arraycopy(ranks, 0, ordered, ranks.length - without, without);
-        return ordered;
-    }
-
-    /// How many copies were folded into the calls that were found, whatever the copies say.
-    private static long overlaps(Hits hits, Session session) {
-        String question =
-                "SELECT count(*) FROM calls WHERE folded AND (product, %s) IN (SELECT (product, %s) FROM calls WHERE rank IN (SELECT rank FROM hits))"
-                        .formatted(Schema.SAME_ID, Schema.SAME_ID);
-        return session.first(
-                        hits.sql(question), hits.condition().parameters(), row -> row.getLong(1))
-                .orElse(0L);
     }
 }

@@ -21,4 +21,11 @@ final class Ranks {
                 Arrays.stream(ranks).mapToObj(Integer::toString).collect(Collectors.joining(","));
         return range + " AND rank IN (SELECT unnest([" + list + "]))";
     }
+
+    /// The same, ascending.
+    static int[] sorted(int... ranks) {
+        int[] sorted = ranks.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
 }

@@ -6,7 +6,6 @@ import io.callscope.model.Call;
 import io.callscope.model.Place;
 import io.callscope.source.Interpretation;
 import io.callscope.source.Meanings;
-import io.callscope.store.Datasets;
 import io.callscope.store.RecordText;
 import io.callscope.store.RecordTexts;
 import io.callscope.store.Session;
@@ -19,20 +18,14 @@ import java.util.Map;
 
 /// Fetches calls with the records that they were made of.
 public final class StoredCalls {
-    private static final String SELECT =
-            "SELECT "
-                    + CallReader.COLUMNS
-                    + ", "
-                    + Datasets.UNDERSTOOD
-                    + " FROM calls JOIN datasets ON datasets.dataset = calls.dataset WHERE ";
-
     private static final int FEW = 64;
 
     private StoredCalls() {}
 
     private record Recorded(Call call, Interpretation understood) {
-        static Recorded read(ResultSet row, Additions added) throws SQLException {
-            return new Recorded(added.to(CallReader.read(row)), Datasets.understood(row));
+        static Recorded read(ResultSet row, CallReader reader, Additions added)
+                throws SQLException {
+            return new Recorded(added.to(reader.read(row)), reader.understood(row));
         }
 
         StoredCall with(RecordText text) {
@@ -63,10 +56,15 @@ public final class StoredCalls {
 
     /// The calls of a condition, in its order.
     ///
+    /// @param reader for the state of the library that the session sees
     /// @param added what the user has added to them
-    public static List<StoredCall> where(Session session, String condition, Additions added) {
+    public static List<StoredCall> where(
+            Session session, String condition, CallReader reader, Additions added) {
         List<Recorded> calls =
-                session.list(SELECT + condition, List.of(), row -> Recorded.read(row, added));
+                session.list(
+                        reader.select() + "WHERE " + condition,
+                        List.of(),
+                        row -> Recorded.read(row, reader, added));
         Map<Long, RecordText> texts = texts(session, calls);
         return calls.stream()
                 .map(one -> one.with(requireNonNull(texts.get(one.call.id()))))

@@ -36,6 +36,12 @@ public final class Datasets {
         this.session = session;
     }
 
+    /// All datasets by their numbers.
+    public static Map<Integer, Dataset> numbered(Session session) {
+        return new Datasets(session)
+                .all().stream().collect(Collectors.toMap(Dataset::number, dataset -> dataset));
+    }
+
     List<Dataset> all() {
         return session.list(SELECT + "ORDER BY dataset", List.of(), Datasets::dataset);
     }

@@ -163,11 +163,6 @@ public final class Schema {
         return quoted(field) + " " + type(field.type());
     }
 
-    /// The fields that a call of the library can have, in the catalogue's order.
-    public static List<CallField> stored(Session session) {
-        return List.copyOf(fields(session, STORED));
-    }
-
     /// Whether the library has an id that its key does not tell, see [CallId].
     public static boolean hasOddIds(Session session) {
         return session.number("SELECT count(call_uuid) FROM " + STORED) > 0;
@@ -197,10 +192,10 @@ public final class Schema {
 
     /// Makes the view `calls` anew, after the columns of the stored calls have changed.
     static void showCalls(Session session) {
-        Set<CallField> stored = fields(session, STORED);
+        CallColumns columns = CallColumns.of(session);
         String values =
                 FIELDS.stream()
-                        .map(field -> stored.contains(field) ? value(field) : none(field))
+                        .map(field -> shown(field, columns))
                         .collect(Collectors.joining(", "));
         session.run(
                 """
@@ -209,26 +204,20 @@ public final class Schema {
                     %s AS to_key, findings, has_problem, quarter, %s
                 FROM %s
                 """
-                        .formatted(
-                                key("from_key", CallField.FROM_NUMBER, stored),
-                                key("to_key", CallField.TO_NUMBER, stored),
-                                values,
-                                STORED));
+                        .formatted(columns.fromKey(), columns.toKey(), values, STORED));
     }
 
-    private static String key(String key, CallField number, Set<CallField> stored) {
-        return stored.contains(number) ? "coalesce(%s, %s)".formatted(key, quoted(number)) : key;
+    private static String shown(CallField field, CallColumns columns) {
+        String value =
+                field == CallField.CALL_UUID
+                        ? "CASE WHEN id_key IS NULL THEN NULL ELSE coalesce(call_uuid, %s) END"
+                                .formatted(REGULAR_ID)
+                        : columns.of(field);
+        return value + " AS " + quoted(field);
     }
 
-    private static String value(CallField field) {
-        return field == CallField.CALL_UUID
-                ? "CASE WHEN id_key IS NULL THEN NULL ELSE coalesce(call_uuid, %s) END AS call_uuid"
-                        .formatted(REGULAR_ID)
-                : quoted(field);
-    }
-
-    private static String none(CallField field) {
-        return "NULL::" + type(field.type()) + " AS " + quoted(field);
+    static String nothing(CallField field) {
+        return "NULL::" + type(field.type());
     }
 
     static String quoted(CallField field) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callscope.model.CallField;
+import io.callscope.query.find.Found;
 import io.callscope.store.CallLog;
+import io.callscope.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,35 @@ final class FindTest {
     @ParameterizedTest
     @ValueSource(strings = {DASHED, BARE, "may.jsonl#3"})
     void aCallIsFoundByItsIdHoweverThatIsWritten(String id) {
+        assertFound(id);
+        opened.library().index(new Progress());
+        assertFound(id);
+    }
+
+    @Test
+    void aCallThatCameAfterTheIndexIsFoundByItsId() throws Exception {
+        opened.library().index(new Progress());
+        opened.engine().find(DASHED);
+        String later = DASHED.replace("01", "03");
+        opened.open(CallLog.write(folder.resolve("june.jsonl"), CallLog.call(later, 4, 5)));
+        assertFound(later);
+        assertFound(DASHED);
+    }
+
+    @Test
+    void theIndexLeadsToTheCallAndNotToItsALeg() throws Exception {
+        String second = DASHED.replace("01", "03");
+        opened.open(
+                CallLog.write(
+                        folder.resolve("legs.jsonl"),
+                        CallLog.call(second, 4, 5)
+                                .replace("{", "{\"parent_call_uuid\":\"" + DASHED + "\",")));
+        opened.library().index(new Progress());
+        assertFound(DASHED);
+        assertFound(second);
+    }
+
+    private void assertFound(String id) {
         String bare = id.replace("-", "");
         String dashed =
                 bare.length() == 32
@@ -57,7 +88,7 @@ final class FindTest {
                         dashed,
                         dashed.toUpperCase(Locale.ROOT),
                         " " + bare.toLowerCase(Locale.ROOT) + "\n")) {
-            QueryEngine.Found found = opened.engine().find(text).orElseThrow();
+            Found found = opened.engine().find(text).orElseThrow();
             assertTrue(found.isShown());
             assertEquals(
                     id,
@@ -75,6 +106,8 @@ final class FindTest {
     @ValueSource(
             strings = {"\\", "*", "\"", "a\"b", "%", "_", "no such id", "a OR b", ")", "-", ""})
     void anIdThatNoCallHasFindsNone(String id) {
+        assertEquals(Optional.empty(), opened.engine().find(id));
+        opened.library().index(new Progress());
         assertEquals(Optional.empty(), opened.engine().find(id));
         assertEquals(0, opened.select(Query.ALL.with(QueryEngine.byId(id))).size());
     }

@@ -1,5 +1,8 @@
 package io.callscope.query.find;
 
+import io.callscope.model.CallField;
+import io.callscope.store.CallColumns;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -28,11 +31,22 @@ record Candidate(
         Optional<BigDecimal> amount) {
     record Ids(String call, String parent, String sip) {}
 
-    /// The columns that [#read] needs, in its order.
-    static final String COLUMNS =
-            "record_id, rank, shown, product, id_key, replace(lower(parent_call_uuid), '-', ''),"
-                    + " lower(call_id), from_key, to_key, coalesce(initiation_time, answer_time, end_time),"
-                    + " coalesce(end_time, answer_time, initiation_time), total_amount";
+    /// The statement whose rows [#read] reads, up to its condition.
+    static String select(CallColumns columns) {
+        return """
+        SELECT record_id, rank, shown, product, id_key, replace(lower(%s), '-', ''), lower(%s),
+            %s, %s, coalesce(initiation_time, answer_time, end_time),
+            coalesce(end_time, answer_time, initiation_time), %s
+        FROM %s
+        """
+                .formatted(
+                        columns.of(CallField.PARENT_CALL_UUID),
+                        columns.of(CallField.CALL_ID),
+                        columns.fromKey(),
+                        columns.toKey(),
+                        columns.of(CallField.TOTAL_AMOUNT),
+                        CallColumns.TABLE);
+    }
 
     static Candidate read(ResultSet row) throws SQLException {
         return new Candidate(

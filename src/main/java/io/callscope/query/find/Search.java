@@ -3,6 +3,7 @@ package io.callscope.query.find;
 import io.callscope.query.clue.Clue;
 import io.callscope.query.clue.Clue.Phone.Extent;
 import io.callscope.query.clue.Period;
+import io.callscope.store.CallColumns;
 import io.callscope.store.LookupIndex;
 import io.callscope.store.Session;
 
@@ -42,12 +43,14 @@ final class Search {
 
     private final Session session;
     private final LookupIndex index;
+    private final CallColumns columns;
     private final Set<Long> found = new LinkedHashSet<>();
     private boolean isCut;
 
-    Search(Session session, LookupIndex index) {
+    Search(Session session, LookupIndex index, CallColumns columns) {
         this.session = session;
         this.index = index;
+        this.columns = columns;
     }
 
     /// Whether there are more calls than were collected.
@@ -257,7 +260,7 @@ final class Search {
             return List.of();
         }
         String ids = found.stream().map(id -> Long.toString(id)).collect(Collectors.joining(","));
-        String sql = "SELECT " + Candidate.COLUMNS + " FROM calls WHERE record_id IN ";
+        String sql = Candidate.select(columns) + "WHERE record_id IN ";
         String among = found.size() < 20 ? "(" + ids + ")" : "(SELECT unnest([" + ids + "]))";
         return session.list(sql + among, List.of(), Candidate::read);
     }

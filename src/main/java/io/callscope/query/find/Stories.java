@@ -4,6 +4,7 @@ import io.callscope.model.Call;
 import io.callscope.model.CallField;
 import io.callscope.model.PhoneNumber;
 import io.callscope.query.CallReader;
+import io.callscope.store.CallColumns;
 import io.callscope.store.Session;
 
 import java.time.Duration;
@@ -25,16 +26,12 @@ public final class Stories {
 
     private static final int MOST = 200;
 
-    private static final String BETWEEN =
-            "SELECT rank FROM calls WHERE NOT folded AND initiation_time BETWEEN ? AND ?"
-                    + " AND ((from_key = ? AND to_key = ?) OR (from_key = ? AND to_key = ?))"
-                    + " ORDER BY initiation_time, rank LIMIT "
-                    + MOST;
-
     private Stories() {}
 
     /// The story of a call; it alone where it lacks a number or a time.
-    public static Story of(Call call, Session session) {
+    ///
+    /// @param reader for the state of the library that the session sees
+    public static Story of(Call call, Session session, CallReader reader) {
         Optional<Instant> start = call.time(CallField.INITIATION_TIME);
         String from = key(call, CallField.FROM_NUMBER);
         String to = key(call, CallField.TO_NUMBER);
@@ -43,7 +40,7 @@ public final class Stories {
         }
         List<Integer> ranks =
                 session.list(
-                        BETWEEN,
+                        between(reader.columns()),
                         List.of(
                                 local(start.get().minus(AROUND)),
                                 local(start.get().plus(AROUND)),
@@ -54,19 +51,21 @@ public final class Stories {
                         row -> row.getInt(1));
         return ranks.size() < 2
                 ? new Story(List.of(call))
-                : Story.of(call, onceEach(calls(ranks, session), call));
+                : Story.of(call, onceEach(calls(ranks, session, reader), call));
     }
 
-    private static List<Call> calls(List<Integer> ranks, Session session) {
+    private static String between(CallColumns columns) {
+        String numbers = "(%s = ? AND %s = ?)".formatted(columns.fromKey(), columns.toKey());
+        return "SELECT rank FROM %s WHERE NOT folded AND initiation_time BETWEEN ? AND ? AND (%s OR %s) ORDER BY initiation_time, rank LIMIT %d"
+                .formatted(CallColumns.TABLE, numbers, numbers, MOST);
+    }
+
+    private static List<Call> calls(List<Integer> ranks, Session session, CallReader reader) {
         String list = ranks.stream().map(rank -> rank.toString()).collect(Collectors.joining(","));
         return session.list(
-                "SELECT "
-                        + CallReader.COLUMNS
-                        + " FROM calls WHERE rank IN ("
-                        + list
-                        + ") ORDER BY initiation_time, rank",
+                reader.select() + "WHERE rank IN (" + list + ") ORDER BY initiation_time, rank",
                 List.of(),
-                row -> CallReader.read(row).build());
+                row -> reader.read(row).build());
     }
 
     /// Of the copies that datasets have which are switched off, one.
