@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Counts the jobs that have not been delivered yet, so that a picture can wait for them. A job is
-/// one run on the background executor and then one delivery on the other.
+/// Counts the jobs that are not done or not delivered yet, so that a picture can wait for them. A
+/// job is one run on the background executor, which then delivers on the other.
 final class Outstanding implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
@@ -16,22 +16,26 @@ final class Outstanding implements AutoCloseable {
     private int count;
 
     Executor background() {
-        return job -> {
-            add(1);
-            threads.execute(job);
-        };
+        return counted(threads);
     }
 
+    /// What is delivered by a job is counted before that job ends.
     Executor ui(Executor target) {
-        return delivery ->
-                target.execute(
-                        () -> {
-                            try {
-                                delivery.run();
-                            } finally {
-                                add(-1);
-                            }
-                        });
+        return counted(target);
+    }
+
+    private Executor counted(Executor target) {
+        return work -> {
+            add(1);
+            target.execute(
+                    () -> {
+                        try {
+                            work.run();
+                        } finally {
+                            add(-1);
+                        }
+                    });
+        };
     }
 
     boolean isNone() {

@@ -69,6 +69,10 @@ final class LiveWindow {
         return workspace;
     }
 
+    Outstanding outstanding() {
+        return outstanding;
+    }
+
     /// Waits until each job that was begun has been delivered.
     void await() {
         outstanding.await();

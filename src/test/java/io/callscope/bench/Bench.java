@@ -1,5 +1,6 @@
 package io.callscope.bench;
 
+import io.callscope.app.WindowTrial;
 import io.callscope.generate.CallFile;
 import io.callscope.generate.CallGenerator;
 import io.callscope.model.Shape;
@@ -50,7 +51,7 @@ final class Bench {
     /// Measures and prints.
     ///
     /// @param args number of calls, number of rounds, the forms of files: `lines`, `array`, `csv`,
-    ///   `envelope`, `damaged`; or `lookup` or `filter` alone
+    ///   `envelope`, `damaged`; or `lookup`, `filter` or `window` alone
     public static void main(String[] args) throws Exception {
         List<String> forms = List.of(args[2].split(",", -1));
         new Bench(Long.parseLong(args[0]), Integer.parseInt(args[1])).run(forms);
@@ -61,6 +62,7 @@ final class Bench {
         switch (forms.getFirst()) {
             case "lookup" -> inLibrary(LookupTrial.class);
             case "filter" -> inLibrary(FilterTrial.class, FOLDER.resolve(calls + "-bare.duckdb"));
+            case "window" -> inWindow();
             default -> importAll(forms);
         }
     }
@@ -87,15 +89,32 @@ final class Bench {
 
     /// Runs a trial that gets the log, a library for it, and what else it wants.
     private void inLibrary(Class<?> trial, Path... more) throws Exception {
+        List<String> command = java(trial);
+        command.add(file("lines").toString());
+        command.add(FOLDER.resolve(calls + "-lookup.duckdb").toString());
+        Arrays.stream(more).map(Path::toString).forEach(command::add);
+        complete(command);
+    }
+
+    private void inWindow() throws Exception {
+        List<String> command = java(WindowTrial.class);
+        command.addAll(1, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        command.add(file("lines").toString());
+        complete(command);
+    }
+
+    private static List<String> java(Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx2g"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(trial.getName(), file("lines").toString()));
-        command.add(FOLDER.resolve(calls + "-lookup.duckdb").toString());
-        Arrays.stream(more).map(Path::toString).forEach(command::add);
+        command.add(main.getName());
+        return command;
+    }
+
+    private static void complete(List<String> command) throws Exception {
         if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IllegalStateException(trial.getSimpleName() + " failed");
+            throw new IllegalStateException(String.join(" ", command) + " failed");
         }
     }
 
@@ -143,12 +162,8 @@ final class Bench {
             Files.deleteIfExists(database);
             Files.deleteIfExists(FOLDER.resolve("trial.duckdb.wal"));
         }
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx2g"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Trial.class.getName(), kind.name()));
-        command.addAll(List.of(file.toString(), database.toString()));
+        List<String> command = java(Trial.class);
+        command.addAll(List.of(kind.name(), file.toString(), database.toString()));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<String> lines = process.inputReader().lines().toList();

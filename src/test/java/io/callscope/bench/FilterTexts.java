@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Filters as users type them, for the generated Zentrunk calls.
-final class FilterTexts {
-    static final List<String> ON_FIELDS =
+public final class FilterTexts {
+    public static final List<String> ON_FIELDS =
             List.of(
                     "outcome:busy",
                     "outcome:no-answer,busy",
@@ -39,7 +39,7 @@ final class FilterTexts {
                     "to:~555\\d+7$",
                     "delay>20");
 
-    static final List<String> WORDS =
+    public static final List<String> WORDS =
             List.of(
                     "busy",
                     "normal hangup",
