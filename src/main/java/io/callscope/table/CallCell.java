@@ -2,19 +2,15 @@ package io.callscope.table;
 
 import io.callscope.model.Call;
 import io.callscope.model.CallField;
-import io.callscope.model.FieldType;
 import io.callscope.model.PhoneNumber;
 import io.callscope.ui.Formats;
-import io.callscope.ui.OutcomeGlyph;
 import io.callscope.ui.OutcomeText;
 import io.callscope.ui.Texts;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,62 +21,56 @@ import java.util.function.Supplier;
 /// not there yet is a grey bar.
 final class CallCell extends TableCell<CallRow, CallRow> {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final CallField field;
     private final Supplier<TableLook> look;
-    private final Label quiet = new Label();
-    private final Label main = new Label();
-    private final HBox parts = new HBox(quiet, main);
-    private final NamedNumber named = new NamedNumber();
-    private final OutcomeGlyph glyph = new OutcomeGlyph();
-    private final MarkGlyph marks = new MarkGlyph();
-    private final HBox signs = new HBox(glyph, marks);
-    private final Region bar = new Region();
+    private final CellContent content;
 
     CallCell(CallColumn column, Supplier<TableLook> look) {
         field = column.field();
         this.look = look;
-        parts.getStyleClass().add("cell-parts");
-        bar.getStyleClass().add("waiting");
-        setGraphicTextGap(8);
+        content = new CellContent(field);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new CallCellSkin(this, content);
     }
 
     @Override
     protected void updateItem(@Nullable CallRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
-        setGraphic(null);
-        getStyleClass().remove("quiet");
+        Call call = empty || row == null ? null : row.call();
+        pseudoClassStateChanged(FILLED, call != null && isFilled(call));
+        pseudoClassStateChanged(WAITING, call == null && !empty);
         setTooltip(null);
         setAccessibleText(null);
-        pseudoClassStateChanged(FILLED, false);
-        if (empty || row == null) {
-            return;
-        }
-        if (row.call() == null) {
-            setGraphic(bar);
+        if (call != null) {
+            show(call, CellText.of(call, field, look.get()));
         } else {
-            show(row.call());
+            pseudoClassStateChanged(QUIET, false);
+            setText(null);
+            content.showNothing();
         }
     }
 
-    private void show(Call call) {
-        CellText text = CellText.of(call, field, look.get());
+    private boolean isFilled(Call call) {
+        return NamedNumber.isNamed(field) && call.has(field) && call.isFilled(field);
+    }
+
+    private void show(Call call, CellText text) {
+        pseudoClassStateChanged(QUIET, text.isQuiet());
+        setText(text.before().isEmpty() ? text.main() : text.before() + ' ' + text.main());
         if (field == CallField.OUTCOME) {
-            glyph.show(call.outcome());
-            marks.show(call);
-            setGraphic(signs);
-            setText(text.main());
+            content.show(text, call);
             tellMarks(call);
-        } else if (field.type() == FieldType.NUMBER && call.has(field)) {
+        } else if (NamedNumber.isNamed(field)) {
             number(call, text);
-        } else if (!text.before().isEmpty()) {
-            parts(text, "day");
         } else {
-            setText(text.main());
-            if (text.isQuiet()) {
-                getStyleClass().add("quiet");
-            }
+            content.show(text);
         }
     }
 
@@ -93,35 +83,24 @@ final class CallCell extends TableCell<CallRow, CallRow> {
     }
 
     private void number(Call call, CellText text) {
-        if (call.isFilled(field)) {
+        if (isFilled(call)) {
             tellFilled(call);
         }
-        Optional<String> name = NamedNumber.name(call, field);
+        Optional<String> name = call.has(field) ? NamedNumber.name(call, field) : Optional.empty();
         if (name.isPresent()) {
-            named.show(name.get(), text.main());
-            setGraphic(named);
+            content.showNamed(name.get(), text.main());
             String all = NamedNumber.spoken(call, field, name.get(), text.main());
             setTooltip(new Tooltip(all));
             setAccessibleText(all);
-        } else if (text.before().isEmpty()) {
-            setText(text.main());
         } else {
-            parts(text, "cc");
+            content.show(text);
         }
     }
 
     private void tellFilled(Call call) {
         String why = Texts.get("table.filled");
-        pseudoClassStateChanged(FILLED, true);
         setTooltip(new Tooltip(why));
         String number = call.text(field).orElse("");
         setAccessibleText(Formats.numberInTable(new PhoneNumber(number)) + ", " + why);
-    }
-
-    private void parts(CellText text, String styleClass) {
-        quiet.setText(text.before());
-        quiet.getStyleClass().setAll("label", styleClass);
-        main.setText(text.main());
-        setGraphic(parts);
     }
 }

@@ -54,7 +54,6 @@ final class CallRows extends ObservableListBase<CallRow> {
 
     /// Replaces all rows by those of another result.
     void show(Result other) {
-        beginChange();
         List<CallRow> before = placeholders(result);
         result = other;
         generation++;
@@ -62,8 +61,9 @@ final class CallRows extends ObservableListBase<CallRow> {
         wanted.clear();
         empty.clear();
         fetching = false;
-        nextReplace(0, result.size(), before);
-        endChange();
+        if (!before.isEmpty() || !isEmpty()) {
+            fireChange(new AllReplaced(this, before));
+        }
     }
 
     /// Changes what is known of the calls that have been fetched.

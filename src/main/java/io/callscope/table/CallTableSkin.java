@@ -1,17 +1,21 @@
 package io.callscope.table;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 
 /// The toolkit's table with our heads.
 final class CallTableSkin extends TableViewSkin<CallRow> {
-    /// A cell with this property wants what its text needs, and not the width of its column.
-    private static final String OWN_WIDTH = "deferToParentPrefWidth";
-
     CallTableSkin(CallTableView table, Pinning pinning) {
         super(table);
         pinning.setFlow(getVirtualFlow());
+    }
+
+    @Override
+    protected VirtualFlow<TableRow<CallRow>> createVirtualFlow() {
+        return new CallFlow();
     }
 
     @Override
@@ -26,7 +30,7 @@ final class CallTableSkin extends TableViewSkin<CallRow> {
 
     /// How wide a cell wants to be; it must be in the scene for that.
     double measure(TableCell<CallRow, ?> cell, Runnable fill) {
-        cell.getProperties().put(OWN_WIDTH, true);
+        cell.getProperties().put(CallCellSkin.OWN_WIDTH, true);
         getChildren().add(cell);
         fill.run();
         cell.applyCss();

@@ -34,6 +34,10 @@ final class MarkGlyph extends Pane {
         return path;
     }
 
+    static boolean isNeeded(Call call) {
+        return call.flag(CallField.MARKED).orElse(false) || call.has(CallField.NOTE);
+    }
+
     void show(Call call) {
         boolean isMarked = call.flag(CallField.MARKED).orElse(false);
         boolean hasNote = call.has(CallField.NOTE);

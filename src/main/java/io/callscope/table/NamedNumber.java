@@ -59,6 +59,11 @@ final class NamedNumber extends Pane {
         number.setText(digits);
     }
 
+    /// Whether it is the number of a side of the call, which can have a name.
+    static boolean isNamed(CallField field) {
+        return field == CallField.FROM_NUMBER || field == CallField.TO_NUMBER;
+    }
+
     static Optional<String> name(Call call, CallField number) {
         return switch (number) {
             case FROM_NUMBER -> name(call, CallField.FROM_NAME, CallField.FROM_GROUP);

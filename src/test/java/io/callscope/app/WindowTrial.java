@@ -48,7 +48,7 @@ public final class WindowTrial {
     /// Pulses from one click to the next.
     private static final int CLICK = 30;
 
-    private static final int FRAMES = 900;
+    private static final int FRAMES = 600;
 
     private final Path file;
     private final Pulses pulses = new Pulses(this::step);
@@ -211,7 +211,7 @@ public final class WindowTrial {
         for (int i = 0; i < FRAMES; i++) {
             steps.add(now(() -> turn(table, 3), 1));
         }
-        for (int i = 0; i < FRAMES / 3; i++) {
+        for (int i = 0; i < FRAMES / 6; i++) {
             steps.add(now(() -> turn(table, 25), 3));
         }
         for (int i = 0; i < FRAMES / 30; i++) {
