@@ -19,7 +19,12 @@ import java.util.OptionalLong;
 /// The line above the table: how many calls, how many answered, talk and cost of the filtered set.
 /// Where there is no room the least important leave first; calls and cost never.
 final class FiguresView extends HBox {
-    private final List<Node> leaving = new ArrayList<>();
+    private final Figure calls = new Figure("calls");
+    private final Figure answered = new Figure("answered");
+    private final Figure mean = new Figure("mean");
+    private final Figure talk = new Figure("talk");
+    private final List<Figure> costs = new ArrayList<>();
+    private final List<Figure> leaving = List.of(mean, talk, answered);
 
     FiguresView(ObservableValue<Result> result) {
         setId("figures");
@@ -30,49 +35,54 @@ final class FiguresView extends HBox {
 
     private void show(Result result) {
         Figures figures = result.figures();
-        HBox answered =
-                figure(
-                        "answered",
-                        Formats.share(figures.answered(), figures.attempts()),
-                        Texts.get("figures.answered"));
-        HBox mean = figure("mean", duration(figures.meanTalk()), Texts.get("figures.mean"));
-        HBox talk = figure("talk", duration(figures.talk()), Texts.get("figures.talk"));
-        getChildren().setAll(calls(figures), answered, mean, talk);
-        if (figures.amounts().isEmpty()) {
-            getChildren().add(figure("cost", Formats.EMPTY, Texts.get("figures.cost")));
-        }
-        figures.amounts()
-                .forEach(
-                        (currency, amount) ->
-                                getChildren()
-                                        .add(
-                                                figure(
-                                                        "cost",
-                                                        Formats.money(currency, amount),
-                                                        Texts.get("figures.cost"))));
-        leaving.clear();
-        leaving.addAll(List.of(mean, talk, answered));
-    }
-
-    private static HBox calls(Figures figures) {
-        return figure(
-                "calls",
+        calls.show(
                 Formats.count(figures.calls()),
                 Texts.get("figures.calls", figures.all(), Formats.count(figures.all())));
+        answered.show(
+                Formats.share(figures.answered(), figures.attempts()),
+                Texts.get("figures.answered"));
+        mean.show(duration(figures.meanTalk()), Texts.get("figures.mean"));
+        talk.show(duration(figures.talk()), Texts.get("figures.talk"));
+        List<String> amounts =
+                figures.amounts().isEmpty()
+                        ? List.of(Formats.EMPTY)
+                        : figures.amounts().entrySet().stream()
+                                .map(one -> Formats.money(one.getKey(), one.getValue()))
+                                .toList();
+        while (costs.size() < amounts.size()) {
+            costs.add(new Figure("cost"));
+        }
+        for (int i = 0; i < amounts.size(); i++) {
+            costs.get(i).show(amounts.get(i), Texts.get("figures.cost"));
+        }
+        List<Node> wanted = new ArrayList<>(List.of(calls, answered, mean, talk));
+        wanted.addAll(costs.subList(0, amounts.size()));
+        if (!wanted.equals(getChildren())) {
+            getChildren().setAll(wanted);
+        }
+        requestLayout();
     }
 
-    private static HBox figure(String name, String value, String unit) {
-        Label number = new Label(value);
-        number.getStyleClass().add("t-figure");
-        number.setId("figure-" + name);
-        Label word = new Label(unit);
-        word.getStyleClass().add("unit");
-        number.setMinWidth(USE_PREF_SIZE);
-        word.setMinWidth(USE_PREF_SIZE);
-        HBox figure = new HBox(number, word);
-        figure.getStyleClass().add("figure");
-        Tooltip.install(figure, new Tooltip(Texts.get("figures." + name + ".meaning")));
-        return figure;
+    /// A number with its unit. It stays and shows other values.
+    private static final class Figure extends HBox {
+        private final Label number = new Label();
+        private final Label word = new Label();
+
+        Figure(String name) {
+            number.getStyleClass().add("t-figure");
+            number.setId("figure-" + name);
+            word.getStyleClass().add("unit");
+            number.setMinWidth(USE_PREF_SIZE);
+            word.setMinWidth(USE_PREF_SIZE);
+            getChildren().setAll(number, word);
+            getStyleClass().add("figure");
+            Tooltip.install(this, new Tooltip(Texts.get("figures." + name + ".meaning")));
+        }
+
+        void show(String value, String unit) {
+            number.setText(value);
+            word.setText(unit);
+        }
     }
 
     private static String duration(OptionalLong seconds) {

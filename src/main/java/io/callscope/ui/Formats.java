@@ -38,7 +38,7 @@ public record Formats(ZoneId zone) {
 
     /// `1,000,000`.
     public static String count(long n) {
-        return decimal("#,##0").format(n);
+        return n < 0 ? "-" + grouped(Long.toString(n).substring(1)) : grouped(Long.toString(n));
     }
 
     /// `61.0 %`, one decimal. Only none is `0.0 %` and only all is `100.0 %`: what lies closer than
@@ -62,21 +62,34 @@ public record Formats(ZoneId zone) {
 
     /// `0:17`, `12:04`, `1:05:12`, and as a total `281:44:06`.
     public static String duration(long seconds) {
-        String sign = seconds < 0 ? "−" : "";
         long s = Math.abs(seconds);
         long minutes = s % HOUR / MINUTE;
-        return s < HOUR
-                ? "%s%d:%02d".formatted(sign, minutes, s % MINUTE)
-                : "%s%d:%02d:%02d".formatted(sign, s / HOUR, minutes, s % MINUTE);
+        return (seconds < 0 ? "−" : "")
+                + (s < HOUR ? minutes + ":" : s / HOUR + ":" + two(minutes) + ":")
+                + two(s % MINUTE);
+    }
+
+    private static String two(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 
     /// All the decimals the amount has, at least five, never an exponent: `668.41250`.
     public static String money(BigDecimal amount) {
         int scale = Math.max(MONEY_DECIMALS, amount.stripTrailingZeros().scale());
-        DecimalFormat format = decimal("#,##0");
-        format.setMinimumFractionDigits(scale);
-        format.setMaximumFractionDigits(scale);
-        return format.format(amount).replace('-', '−');
+        String plain = amount.abs().setScale(scale).toPlainString();
+        return amount.signum() < 0 ? "−" + grouped(plain) : grouped(plain);
+    }
+
+    /// The thousands before the point apart. By hand, since a table has thousands of numbers, and
+    /// the toolkit's formats take much longer.
+    private static String grouped(String digits) {
+        int point = digits.indexOf('.');
+        int end = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = end - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /// `USD 668.41250`; without the currency's code where the record names none.

@@ -23,6 +23,9 @@ class FormatsTest {
     @Test
     void countsHaveTheirThousandsApart() {
         assertEquals("0", Formats.count(0));
+        assertEquals("999", Formats.count(999));
+        assertEquals("1,000", Formats.count(1_000));
+        assertEquals("-12,345", Formats.count(-12_345));
         assertEquals("1,000,000", Formats.count(1_000_000));
     }
 
@@ -54,7 +57,8 @@ class FormatsTest {
         "3600, 1:00:00",
         "3912, 1:05:12",
         "1014246, 281:44:06",
-        "-5, −0:05"
+        "-5, −0:05",
+        "-3725, −1:02:05"
     })
     void durationsGrowFromMinutesToHours(long seconds, String text) {
         assertEquals(text, Formats.duration(seconds));
@@ -71,6 +75,8 @@ class FormatsTest {
                 "0.0000000 | 0.00000",
                 "1204.115 | 1,204.11500",
                 "-0.5 | −0.50000",
+                "-123456 | −123,456.00000",
+                "999.99999 | 999.99999",
                 "12345678901234567890.1234567891 | 12,345,678,901,234,567,890.1234567891"
             })
     void moneyIsExactWithFiveDecimalsOrMore(BigDecimal amount, String text) {
