@@ -135,7 +135,7 @@ final class CellContent extends Pane {
     /// @param cell that snaps to pixels
     void layOut(double x, double y, double width, double height, HPos side, Region cell) {
         if (named != null && named.isVisible()) {
-            double high = named.prefHeight(-1);
+            double high = cell.snapSizeY(named.prefHeight(-1));
             named.resizeRelocate(x, cell.snapPositionY(y + (height - high) / 2), width, high);
         }
         if (glyph != null) {

@@ -35,8 +35,8 @@ final class NamedNumber extends Pane {
         name.resizeRelocate(0, 0, names, getHeight());
         number.autosize();
         number.resize(Math.min(Math.ceil(number.prefWidth(-1)), left), number.getHeight());
-        // the smaller type stands on the same line
-        number.relocate(names + GAP, (getHeight() - number.getHeight()) / 2 + 1);
+        double line = name.getBaselineOffset() - number.getBaselineOffset();
+        number.relocate(names + GAP, snapPositionY(line)); // the smaller type on the same line
     }
 
     @Override
