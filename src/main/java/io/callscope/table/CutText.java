@@ -37,6 +37,9 @@ final class CutText {
             return all;
         }
         int length = (int) (whole.length() * Math.max(0, room) / all);
+        while (length + 1 < whole.length() && cut(length + 1) <= room) {
+            length++; // narrow letters first
+        }
         double now = cut(length);
         while (now > room && length > 0) {
             now = cut(--length);
