@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// Loads the calls of a period, the earliest first.
 ///
@@ -122,9 +123,21 @@ public final class Sync {
                             offset -> page(window, offset),
                             calls -> deliver(calls),
                             done -> share(before + part * done));
-            long missing = reading.read(first);
-            finish(window, missing, reading.rest());
+            finish(window, read(reading, first), reading.rest());
             share(before + part);
+        }
+
+        /// Where it does not come to its end, what came is delivered, and the window is read again
+        /// the next time.
+        private long read(Window<E> reading, Page first) throws ProviderException, E {
+            try {
+                return reading.read(first);
+            } catch (ProviderException | CancellationException e) {
+                if (!reading.rest().isEmpty()) {
+                    deliver(reading.rest());
+                }
+                throw e;
+            }
         }
 
         /// So that no piece has too many calls, if they are spread evenly; the pieces are looked at

@@ -127,6 +127,30 @@ class SyncTest {
     }
 
     @Test
+    void whatCameBeforeTheProviderRefusedIsKept() throws Exception {
+        try (Trial trial = new Trial(Product.PLIVO_ZENTRUNK).withCalls(400, 20)) {
+            Kept kept = new Kept();
+            trial.simulator.traffic().after(12, () -> trial.subscriber.enable(false));
+            assertThrows(ProviderException.class, () -> load(trial, MONTHS, kept));
+            assertTrue(kept.calls.size() > 100, "of pages that had come, nothing was kept");
+            trial.subscriber.enable(true);
+            load(trial, MONTHS, kept);
+            assertEquals(there(trial), kept.calls);
+        }
+    }
+
+    @Test
+    void whatCameBeforeTheUserStoppedItIsKept() throws Exception {
+        try (Trial trial = new Trial(Product.PLIVO_ZENTRUNK).withCalls(400, 20)) {
+            Kept kept = new Kept();
+            trial.simulator.traffic().after(12, progress::cancel);
+            assertThrows(CancellationException.class, () -> load(trial, MONTHS, kept));
+            assertTrue(kept.calls.size() > 100, "of pages that had come, nothing was kept");
+            assertTrue(kept.calls.size() < 400, "it was not stopped");
+        }
+    }
+
+    @Test
     void theNextSyncAsksForTheLastMinutesOnceMoreAndForNothingElse() throws Exception {
         try (Trial trial = new Trial(Product.PLIVO_ZENTRUNK).withCalls(500, 20)) {
             Kept kept = new Kept();
