@@ -2,9 +2,11 @@ package io.callscope.app;
 
 import io.callscope.datasets.FileWatch;
 import io.callscope.settings.Settings;
+import io.callscope.ui.BusNotice;
 import io.callscope.ui.Fonts;
 import io.callscope.ui.Pasteboard;
 import io.callscope.ui.Styles;
+import io.callscope.ui.SystemNotice;
 import io.callscope.ui.Texts;
 import io.callscope.ui.ThemeSwitch;
 import io.callscope.ui.TrayNotice;
@@ -71,8 +73,10 @@ public final class CallscopeApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, e) -> Platform.runLater(() -> errors.report(e)));
         Jobs jobs = new Jobs(opened.background(), Platform::runLater, errors::report);
-        TrayNotice notice = new TrayNotice(picture(64), Texts.get("window.title"));
-        tray = Optional.of(notice);
+        String name = Texts.get("window.title");
+        TrayNotice beside = new TrayNotice(picture(64), name);
+        tray = Optional.of(beside);
+        SystemNotice notice = new BusNotice(name).or(beside);
         Jobs calling = new Jobs(opened.calling(), Platform::runLater, errors::report);
         Wiring wiring =
                 new Wiring(
