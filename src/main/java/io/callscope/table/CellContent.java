@@ -39,6 +39,7 @@ final class CellContent extends Pane {
     private <T extends Node> T add(T node) {
         node.setManaged(false);
         getChildren().add(node);
+        node.applyCss(); // a table lays out after the styles of a picture were looked up
         return node;
     }
 

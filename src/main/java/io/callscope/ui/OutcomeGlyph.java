@@ -35,6 +35,7 @@ public final class OutcomeGlyph extends Pane {
         Node sign = signs.computeIfAbsent(outcome, OutcomeGlyph::sign);
         if (!getChildren().equals(List.of(sign))) {
             getChildren().setAll(sign);
+            sign.applyCss(); // a table lays out after the styles of a picture were looked up
         }
     }
 
