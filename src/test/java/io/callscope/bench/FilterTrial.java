@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 /// Types filters key by key into a library of generated calls, in a process of its own, and prints
 /// a Markdown table: what the table's user waits for. Beside it what the database alone needs for
@@ -48,8 +47,8 @@ final class FilterTrial {
         Path file = Path.of(args[0]);
         Path bare = Path.of(args[2]);
         try (Library library = Library.open(Path.of(args[1]), () -> {})) {
-            long loaded =
-                    library.open(file, "calls", UnaryOperator.identity(), new Progress()).loaded();
+            int loaded = Trial.openAlone(library, file);
+            library.index(new Progress()); // as the window does
             System.out.printf("%n%,d calls%n%n", loaded);
             System.out.println("| what | p50 ms | p95 ms | worst ms | number |");
             System.out.println("|---|---|---|---|---|");

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 /// Looks calls up in a library of generated ones, in a process of its own, and prints a Markdown
 /// table: what an agent asks, from the text to the calls with their records and attempts. Each
@@ -41,13 +40,12 @@ final class LookupTrial {
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]);
         try (Library library = Library.open(Path.of(args[1]), () -> {})) {
-            long loaded =
-                    library.open(file, "calls", UnaryOperator.identity(), new Progress()).loaded();
+            int loaded = Trial.openAlone(library, file);
             long start = System.nanoTime();
             library.index(new Progress());
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf("%n%,d calls; the index took %.1f s%n%n", loaded, seconds);
-            new LookupTrial(new QueryEngine(library), (int) loaded).run();
+            new LookupTrial(new QueryEngine(library), loaded).run();
         }
     }
 

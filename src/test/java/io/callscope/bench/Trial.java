@@ -2,6 +2,7 @@ package io.callscope.bench;
 
 import io.callscope.query.Query;
 import io.callscope.query.QueryEngine;
+import io.callscope.source.SourceException;
 import io.callscope.source.file.Source;
 import io.callscope.store.Dataset;
 import io.callscope.store.Library;
@@ -113,6 +114,16 @@ final class Trial {
             }
             return found;
         }
+    }
+
+    /// Takes the log into a library that has nothing else: with the same calls of another path,
+    /// each question would look at both.
+    static int openAlone(Library library, Path file) throws SourceException {
+        Dataset dataset = library.open(file, "calls", UnaryOperator.identity(), new Progress());
+        if (library.datasets().size() != 1) {
+            throw new IllegalStateException("the library has other calls, too; delete it");
+        }
+        return (int) dataset.loaded();
     }
 
     static double processorSeconds() {
